@@ -1,0 +1,112 @@
+// A draft as every later stage sees it: one text, its paragraphs, and where each piece stands in the source.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "clauselint/span.hpp"
+
+namespace clauselint {
+
+enum class SourceFormat { Docx, Html, Markdown, Text };
+
+/// Which of the parallel texts of a document a paragraph belongs to.
+enum class Story { Body, Footnote, Endnote, Header, Footer, TextBox, Comment };
+
+/// Bytes [begin, end) of a part of the source: for a DOCX the (inflated) zip entry Document::parts[part], else the
+/// file itself (part 0), a byte order mark included.
+struct SourceAnchor {
+  std::uint32_t part = 0;
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+
+  friend bool operator==(const SourceAnchor&, const SourceAnchor&) = default;
+};
+
+enum class RunKind : std::uint8_t {
+  Verbatim,   ///< source bytes and text bytes are the same, one for one
+  Atomic,     ///< the source range stands for the text as a whole: an entity, a tab, a break, a transcoded line
+  Synthetic,  ///< no source: the space that joins two hard-wrapped lines, a label that Word computes
+};
+
+/// Why the words of a run must not be edited in place; a mark-up comments on them instead.
+enum class Obstacle : std::uint8_t {
+  None,
+  Field,           ///< the result of a field: Word recomputes it
+  LockedControl,   ///< a content control that is locked, a placeholder, or bound to data
+  TextBox,         ///< stands twice in the source (mc:Choice and mc:Fallback)
+  ForeignChange,   ///< inside another author's tracked insertion or move
+  NotInMainPart,   ///< a footnote, header or other part that mark-up does not write
+};
+
+/// A piece of a paragraph with one place in the source. Runs tile their paragraph: in order, no gap, no overlap.
+struct Run {
+  ByteSpan span;
+  SourceAnchor source;
+  RunKind kind = RunKind::Verbatim;
+  Obstacle obstacle = Obstacle::None;
+  bool bold = false;
+};
+
+/// The place of a paragraph in a table; rows and columns count from 0, a merged cell keeps its first position.
+struct Cell {
+  std::uint32_t table = 0;
+  std::uint32_t row = 0;
+  std::uint32_t column = 0;
+
+  friend bool operator==(const Cell&, const Cell&) = default;
+};
+
+struct Paragraph {
+  ByteSpan span;                ///< without the line feed that ends it
+  std::string label;            ///< what automatic numbering shows (`8.2`, `第八条`); not in the text
+  std::uint8_t list_level = 0;  ///< level of the automatic label, 0 the outermost; meaningless without a label
+  std::uint8_t heading_level = 0;  ///< 1..9 for headings of the source format, 0 for none
+  Story story = Story::Body;
+  std::optional<Cell> cell;
+  std::uint32_t first_run = 0;
+  std::uint32_t run_count = 0;
+};
+
+/// Something in the source that is not in the text, said in every report.
+struct Note {
+  std::string what;  ///< "comments", "tracked deletions", ...: a plural noun a lawyer understands
+  std::string where; ///< part or place, may be empty
+  std::uint32_t count = 1;
+
+  friend bool operator==(const Note&, const Note&) = default;
+};
+
+/// Invariants (checked by `find_fault`): text is valid UTF-8 without U+0000; paragraphs are in order, each ends with
+/// one '\n' that belongs to no paragraph; runs tile paragraphs; every anchor names a part.
+struct Document {
+  std::string path;
+  SourceFormat format = SourceFormat::Text;
+  std::string encoding = "UTF-8";  ///< of the source, as iconv names it
+  std::string text;
+  std::vector<Paragraph> paragraphs;
+  std::vector<Run> runs;
+  std::vector<std::string> parts;  ///< zip entry names; one empty name for a plain file
+  std::vector<Note> notes;
+
+  std::string_view words(ByteSpan span) const { return slice(text, span); }
+  std::span<const Run> runs_of(const Paragraph& paragraph) const {
+    return std::span(runs).subspan(paragraph.first_run, paragraph.run_count);
+  }
+};
+
+/// Index of the paragraph that holds byte `at` of the text (its line feed included); `paragraphs` must not be empty.
+std::uint32_t paragraph_at(const Document& document, std::uint32_t at);
+
+/// Where a span stands in the source: from the first byte of its first run's piece to the last byte of its last.
+/// Pieces of atomic runs count whole. Spans that cross parts keep the first part.
+SourceAnchor source_of(const Document& document, ByteSpan span);
+
+/// The first broken invariant in words, or an empty string. For tests, fuzzing and debug builds.
+std::string find_fault(const Document& document);
+
+}  // namespace clauselint

@@ -1,0 +1,46 @@
+// Rules against a draft: topics, facts, outcomes and findings.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "clauselint/clause.hpp"
+#include "clauselint/document.hpp"
+#include "clauselint/fact.hpp"
+#include "clauselint/finding.hpp"
+#include "clauselint/matter.hpp"
+#include "clauselint/rule.hpp"
+
+namespace clauselint {
+
+/// A vague word of a pack's term at a place.
+struct VagueTerm {
+  std::string term;
+  ByteSpan span;
+  std::uint32_t sentence = 0;
+};
+
+/// An escalation trigger or its absence, rendered.
+struct TriggerNote {
+  const Trigger* trigger = nullptr;
+  Text text;
+  std::uint32_t clause = kRootClause;  ///< of the promise; kRootClause when there is none
+};
+
+struct Evaluation {
+  std::vector<Value> values;
+  std::vector<Fact> facts;
+  std::vector<std::vector<std::uint16_t>> topics;  ///< by sentence: indexes into topic_names, ascending
+  std::vector<std::string> topic_names;
+  std::vector<VagueTerm> vague;
+  std::vector<RuleOutcome> outcomes;  ///< one a rule, in pack order
+  std::vector<Finding> findings;      ///< in order of the text
+  std::vector<TriggerNote> triggers;
+  std::vector<std::string> missing_matter;  ///< service paths a fix or comparison wanted and the matter lacks
+};
+
+/// Pure: same arguments, same result; safe to call from many threads.
+Evaluation evaluate(const Document& document, const ClauseTree& tree, const RuleSet& rules, const Matter& matter);
+
+}  // namespace clauselint

@@ -1,0 +1,60 @@
+// Typed quantities of a draft, and what they mean once a pack has named them.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "clauselint/clause.hpp"
+#include "clauselint/document.hpp"
+
+namespace clauselint {
+
+enum class ValueKind : std::uint8_t { Duration, Money, Percent, Count, Date, Reference, Placeholder };
+enum class TimeUnit : std::uint8_t { Minute, Hour, Day, Week, Month, Year };
+enum class Bound : std::uint8_t { Exact, AtMost, AtLeast };
+
+/// A quantity at a span, free of any domain.
+struct Value {
+  ValueKind kind = ValueKind::Count;
+  ByteSpan span;             ///< the number with its unit; not the preposition before it
+  double amount = 0;         ///< in `unit` for durations, currency units for money, per hundred for percentages
+  TimeUnit unit = TimeUnit::Day;
+  Bound bound = Bound::Exact;
+  bool working = false;      ///< working days or hours
+  bool blank = false;        ///< a placeholder or a redaction stands where the number should: `[●] months`
+  bool words_differ = false; ///< "twelve (18) months": words and digits disagree; `amount` is that of the digits
+  std::string detail;        ///< currency code; label a reference points to (`7.3`, `附件三`)
+  std::uint32_t sentence = 0;
+};
+
+/// A value with a meaning that a pack declares (`warranty.period`).
+struct Fact {
+  std::string name;
+  Value value;
+  ByteSpan quote;            ///< the words that gave it its meaning, the value among them
+  std::uint32_t clause = kRootClause;
+  std::uint32_t sentence = 0;
+  std::string start;         ///< name of the event that starts the clock, as the pack names it; empty when not stated
+  ByteSpan start_span;       ///< the words that say so
+};
+
+/// All values of the draft in the order of the text; values do not overlap (the longest wins).
+std::vector<Value> find_values(const Document& document, const ClauseTree& tree);
+
+/// Two durations on one scale: hours, with a working day as a day and a month as 30 days; only for ordering.
+double in_hours(const Value& duration);
+
+/// Whether two values say the same: kind, amount in a common unit (24 months = 2 years, 48 hours = 2 days), calendar.
+bool same_value(const Value& a, const Value& b);
+
+/// ISO 8601 for durations (`P24M`, `PT4H`), `BLANK` for placeholders, else number with unit or currency.
+std::string canonical(const Value& value);
+
+/// As a contract of that language writes it: `24 months`, `10 working days`, `24个月`, `10个工作日`.
+std::string spelled(const Value& value, Language language);
+
+/// The value that a short text is (`12 months`, `30 days`, `10%`), as in a matter file; false if it is not one.
+bool parse_value(const std::string& text, Value& value);
+
+}  // namespace clauselint

@@ -1,0 +1,52 @@
+// For whom and for what a draft is read: side, market, and the actual service model of the business.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "clauselint/error.hpp"
+
+namespace clauselint {
+
+/// Whose risk is judged.
+enum class Side : std::uint8_t { Supplier, Distributor, ServicePartner, Customer };
+inline constexpr int kSides = 4;
+
+struct MatterDocument {
+  std::string file;
+  std::string role;
+};
+
+/// What matter.yaml says; everything is optional.
+struct Matter {
+  std::string path;  ///< empty when there is no file
+  std::string name;
+  std::optional<Side> side;
+  std::string market;   ///< industrial, consumer, ...; empty when not said
+  std::string product;
+  std::string law;      ///< prc unless said otherwise
+  std::vector<MatterDocument> documents;
+  std::vector<std::string> concerns;
+  std::vector<std::pair<std::string, std::string>> service;  ///< `warranty.period` -> `12 months`; lists by index
+};
+
+/// Reads matter.yaml. Errors (kind Configuration) name line and column, unknown keys with "did you mean".
+Result<Matter> parse_matter(const std::string& path, const std::string& yaml);
+
+/// The words at a path of the service model, without the leading `matter.`. A path that runs through a list without
+/// naming an entry takes the first (`response.respond`). nullopt when the matter does not say.
+std::optional<std::string_view> service_entry(const Matter& matter, std::string_view path);
+
+/// Whether a path can stand in a matter file at all; packs are checked with it.
+bool known_service_path(std::string_view path);
+
+/// A commented matter.yaml to start from, for `clauselint init`.
+std::string matter_template();
+
+std::string_view name_of(Side side);
+
+}  // namespace clauselint

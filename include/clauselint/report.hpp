@@ -1,0 +1,40 @@
+// Reports: one function a format, text in and out.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "clauselint/lint.hpp"
+
+namespace clauselint {
+
+struct ReportOptions {
+  bool colour = false;
+  Language language = Language::En;  ///< of headings and fixed words
+};
+
+/// For the terminal: one block a finding with a quote and a caret, then a line of totals.
+std::string text_report(std::span<const Review> reviews, const ReportOptions& options);
+
+/// The service-risk summary of one draft, one page of Markdown.
+std::string summary_markdown(const Review& review, const Matter& matter, const ReportOptions& options);
+
+/// Everything, as one JSON document: {"tool", "version", "documents": [...]}.
+std::string json_report(std::span<const Review> reviews, const ReportOptions& options);
+
+/// One line of JSON for a scan: path, counts, findings.
+std::string scan_line(const Review& review);
+
+/// One line of JSON for a file that could not be read.
+std::string scan_error_line(const std::string& path, const Error& error);
+
+/// One line of JSON of clauses with topics, facts and vague terms, for measuring and for other programs.
+std::string facts_line(const Review& review);
+
+/// The key terms as text: by topic, value, start, clause, quote.
+std::string facts_text(const Review& review, const ReportOptions& options);
+
+/// The outline as an indented list of labels, headings and languages.
+std::string outline_text(const Review& review);
+
+}  // namespace clauselint

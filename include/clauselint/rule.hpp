@@ -1,0 +1,238 @@
+// Rule packs: what a rule author writes, as data. docs/rules.md is the page for authors.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "clauselint/clause.hpp"
+#include "clauselint/error.hpp"
+#include "clauselint/fact.hpp"
+#include "clauselint/matter.hpp"
+
+namespace clauselint {
+
+enum class Severity : std::uint8_t { Info, Low, Medium, High };
+
+/// The four questions a service-risk summary answers; every rule names one.
+enum class Dimension : std::uint8_t { WarrantyCost, CustomerExpectations, PartnerLeverage, EscalationTiming };
+inline constexpr int kDimensions = 4;
+
+/// A text for people, in both languages.
+struct Text {
+  std::string en;
+  std::string zh;
+
+  const std::string& in(Language language) const { return language == Language::En ? en : zh; }
+  bool empty() const { return en.empty() && zh.empty(); }
+};
+
+/// Where something stands in a pack; line and column count from 1.
+struct Place {
+  std::uint32_t line = 0;
+  std::uint32_t column = 0;
+};
+
+/// A phrase pattern as written (docs/rules.md, "Phrase patterns").
+struct Phrase {
+  std::string pattern;
+  bool regex = false;  ///< written as `regex: ...`
+  Place place;
+};
+
+struct PhraseSet {
+  std::vector<Phrase> en;
+  std::vector<Phrase> zh;
+
+  const std::vector<Phrase>& in(Language language) const { return language == Language::En ? en : zh; }
+  bool empty() const { return en.empty() && zh.empty(); }
+};
+
+/// A named set of phrases; `<name>` in a pattern. `vague` terms are reported by `facts` wherever they stand in a topic.
+struct Term {
+  std::string name;
+  bool vague = false;
+  PhraseSet phrases;
+  Place place;
+};
+
+struct Topic {
+  std::string name;
+  Text title;
+  PhraseSet headings;  ///< a clause whose heading (or whose ancestor's heading) says so
+  PhraseSet mentions;  ///< a sentence that says so
+  Place place;
+};
+
+/// A named event that starts a clock: `delivery`, `acceptance`.
+struct Event {
+  std::string name;
+  Text title;
+  PhraseSet phrases;
+  Place place;
+};
+
+/// What a value means when its sentence says so.
+struct FactSpec {
+  std::string name;
+  Text title;
+  ValueKind value = ValueKind::Duration;
+  std::vector<std::string> topics;  ///< only in sentences of one of these; empty: anywhere
+  PhraseSet patterns;               ///< the first value placeholder in the pattern is the value
+  PhraseSet unless;                 ///< sentences that match one of these never carry the fact
+  std::vector<Event> starts;        ///< events looked for in the same sentence
+  Place place;
+};
+
+enum class ConditionKind : std::uint8_t {
+  All, Any, Not,
+  Mentions,     ///< a phrase stands in the unit, and is not negated
+  Without,      ///< a phrase, value or fact does not stand in the scope around the unit
+  Missing,      ///< a fact, topic or phrase stands nowhere in the document
+  FactCompare,  ///< a fact against a constant, the matter or another fact
+  Conflict,     ///< one fact, two values
+  Unresolved,   ///< a reference that leads nowhere
+  Placeholder,  ///< a blank to be filled
+  NoStart,      ///< a fact whose clock has no start
+  WordsDiffer,  ///< words and digits of one value disagree
+};
+
+enum class Scope : std::uint8_t { Sentence, Clause, Topic, Document };
+enum class Polarity : std::uint8_t { Promised, Negated, Any };
+enum class Comparison : std::uint8_t { Exceeds, Below, Is, Differs };
+
+/// One node of a rule's `when`.
+struct Condition {
+  ConditionKind kind = ConditionKind::All;
+  std::vector<Condition> parts;             ///< All, Any, Not
+  PhraseSet phrases;                        ///< Mentions, Without, Missing
+  Polarity polarity = Polarity::Promised;   ///< Mentions
+  Scope scope = Scope::Sentence;            ///< Without: where to look
+  std::string fact;                         ///< Without, Missing, FactCompare, Conflict, NoStart
+  std::string topic;                        ///< Missing
+  std::optional<ValueKind> value;           ///< Without, WordsDiffer
+  Comparison comparison = Comparison::Is;   ///< FactCompare
+  std::string against;                      ///< FactCompare: `12 months`, `matter.warranty.period`, a fact's name
+  Place place;
+};
+
+enum class FixKind : std::uint8_t { None, Replace, InsertAfter, Delete };
+enum class FixTarget : std::uint8_t { Match, Term, Value, Sentence };
+
+/// What to write instead. `with` may hold `{matter.path | fallback}`, `{match}`, `{value}`.
+struct Fix {
+  FixKind kind = FixKind::None;
+  FixTarget target = FixTarget::Match;
+  std::string term;  ///< for FixTarget::Term
+  Text with;
+  Text fallback;     ///< second-best wording, told in the comment
+  Text floor;        ///< the line not to cross, told in the comment
+  Place place;
+};
+
+struct Example {
+  enum class Kind : std::uint8_t { Fires, Passes };
+  Kind kind = Kind::Fires;
+  Text text;
+  Text fixed;           ///< expected text after the fix; empty: not checked
+  std::string matter;   ///< YAML of a matter, may be empty
+  Place place;
+};
+
+/// When a rule is looked at, at all. An empty list means "any".
+struct Gates {
+  std::vector<std::string> law;
+  std::vector<std::string> market;
+  std::vector<std::string> product;
+};
+
+struct Rule {
+  std::string id;
+  std::string pack;
+  Text title;
+  Dimension dimension = Dimension::WarrantyCost;
+  std::array<Severity, kSides> severity{};
+  Gates gates;
+  std::vector<std::string> topics;  ///< `where`: sentences of one of these topics; empty: anywhere
+  Condition when;
+  Text message;
+  Text why;
+  std::vector<std::string> law;     ///< ids in the register of provisions
+  Fix fix;
+  Text caution;
+  std::vector<Example> examples;
+  Place place;
+};
+
+/// An escalation trigger computed from the draft's own promises, or a general operating caution.
+struct Trigger {
+  std::string id;
+  std::string fact;      ///< the promise it is computed from; empty: said when `topic` is dealt with
+  std::string topic;
+  double at = 1.0;       ///< share of the promised time, 0.8 for 80 %
+  Text text;             ///< `{value}` the promised value, `{at}` the computed one, `{clause}` its clause
+  Text absent;           ///< said when the draft makes no such promise; may be empty
+  std::string matter;    ///< path in the service model used when the draft is silent; may be empty
+  Place place;
+};
+
+struct Pack {
+  std::string name;
+  std::string version;
+  std::string path;
+  Text title;
+  std::vector<Term> terms;
+  std::vector<Topic> topics;
+  std::vector<FactSpec> facts;
+  std::vector<Rule> rules;
+  std::vector<Trigger> triggers;
+};
+
+/// A provision of law that rules may cite. Only those whose source was read (mark `V`) are printed.
+struct Provision {
+  std::string id;
+  Text instrument;
+  std::string article;
+  std::string since;  ///< ISO date it came into force
+  std::string until;  ///< ISO date it ceased, empty while in force
+  std::string gate;   ///< "any", "consumer", "prc", ...
+  std::string mark;   ///< V (read in the source), V2 (secondary), M (memory)
+  Text says;          ///< one line
+  Place place;
+};
+
+/// Parses a pack. All errors found, in order of place; the pack is usable only when there are none.
+Pack parse_pack(const std::string& path, const std::string& yaml, std::vector<Error>& errors);
+std::vector<Provision> parse_provisions(const std::string& path, const std::string& yaml, std::vector<Error>& errors);
+
+/// Packs compiled for matching. Immutable, and shared freely by threads.
+class RuleSet {
+ public:
+  struct Compiled;  // private to src/rules
+
+  /// Compiles patterns and resolves names. Errors (kind Pack) name file, line and column; all are reported.
+  static std::optional<RuleSet> compile(std::vector<Pack> packs, std::vector<Provision> provisions,
+                                        std::vector<Error>& errors);
+
+  const std::vector<Pack>& packs() const;
+  const std::vector<Provision>& provisions() const;
+  const Rule* find_rule(std::string_view id) const;
+  const Provision* find_provision(std::string_view id) const;
+  const FactSpec* find_fact(std::string_view name) const;
+  const Compiled& compiled() const { return *compiled_; }
+
+ private:
+  std::shared_ptr<const Compiled> compiled_;
+};
+
+/// The packs embedded at build time.
+const RuleSet& default_rules();
+
+std::string_view name_of(Severity severity);
+std::string_view name_of(Dimension dimension);
+
+}  // namespace clauselint
