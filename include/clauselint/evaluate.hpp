@@ -43,4 +43,8 @@ struct Evaluation {
 /// Pure: same arguments, same result; safe to call from many threads.
 Evaluation evaluate(const Document& document, const ClauseTree& tree, const RuleSet& rules, const Matter& matter);
 
+/// The same, as if every sentence had these topics too: an example of a rule is a sentence out of its clause.
+Evaluation evaluate_under(const Document& document, const ClauseTree& tree, const RuleSet& rules, const Matter& matter,
+                          const std::vector<std::string>& topics);
+
 }  // namespace clauselint

@@ -11,6 +11,7 @@ namespace clauselint {
 struct ReportOptions {
   bool colour = false;
   Language language = Language::En;  ///< of headings and fixed words
+  const RuleSet* rules = nullptr;    ///< to print provisions; never null when a finding cites law
 };
 
 /// For the terminal: one block a finding with a quote and a caret, then a line of totals.

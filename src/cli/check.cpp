@@ -1,0 +1,124 @@
+// clauselint check: findings for people and for CI.
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "cli/commands.hpp"
+#include "cli/inputs.hpp"
+#include "clauselint/lint.hpp"
+#include "clauselint/report.hpp"
+#include "io/files.hpp"
+
+namespace clauselint::cli {
+namespace {
+
+struct Output {
+  std::string format;
+  std::string file;  // empty: standard output
+};
+
+constexpr std::array<std::string_view, 3> kFormats = {"text", "json", "markdown"};
+
+bool parse_outputs(const std::vector<std::string>& formats, std::vector<Output>& outputs) {
+  for (const std::string& word : formats.empty() ? std::vector<std::string>{"text"} : formats) {
+    const std::size_t equals = word.find('=');
+    Output output{.format = word.substr(0, equals), .file = equals == std::string::npos ? "" : word.substr(equals + 1)};
+    if (std::find(kFormats.begin(), kFormats.end(), output.format) == kFormats.end()) {
+      complain(Error{.kind = ErrorKind::Usage, .where = "--format",
+                     .message = "unknown format \"" + output.format + "\"; known are text, json, markdown"});
+      return false;
+    }
+    outputs.push_back(std::move(output));
+  }
+  return true;
+}
+
+bool wants_colour(const Options& options) {
+  if (options.colour != "auto") return options.colour == "always";
+  return isatty(STDOUT_FILENO) != 0 && std::getenv("NO_COLOR") == nullptr;
+}
+
+std::string report(const Output& output, const std::vector<Review>& reviews, const Matter& matter, const ReportOptions& options) {
+  if (output.format == "json") return json_report(reviews, options);
+  if (output.format == "text") return text_report(reviews, options);
+  std::string pages;
+  for (const Review& review : reviews) {
+    ReportOptions own = options;
+    own.language = review.language;
+    if (!pages.empty()) pages += "\n---\n\n";
+    pages += summary_markdown(review, matter, own);
+  }
+  return pages;
+}
+
+}  // namespace
+
+std::optional<Language> language_of(const Options& options) {
+  if (options.language == "en") return Language::En;
+  if (options.language == "zh") return Language::Zh;
+  return std::nullopt;
+}
+
+std::optional<Severity> fail_on_of(const Options& options) {
+  for (const Severity severity : {Severity::Info, Severity::Low, Severity::Medium, Severity::High}) {
+    if (options.fail_on == name_of(severity)) return severity;
+  }
+  return std::nullopt;
+}
+
+int check(const Options& options) {
+  std::vector<Output> outputs;
+  if (!parse_outputs(options.formats, outputs)) return kUsage;
+  std::vector<Error> errors;
+  const std::optional<RuleSet> rules = load_rules(options, errors);
+  if (!rules) return complain(errors);
+  const Result<Matter> matter = load_matter(options.matter);
+  if (!matter) return complain(std::vector{matter.error()});
+  const Inputs inputs = find_inputs(options.paths);
+  if (inputs.files.empty() && inputs.errors.empty() && !options.allow_empty) {
+    complain(Error{.kind = ErrorKind::Usage, .where = {},
+                   .message = "no draft found in the paths given; use --allow-empty if that is meant"});
+    return kUsage;
+  }
+
+  errors = inputs.errors;
+  std::vector<Review> reviews;
+  for (const std::string& file : inputs.files) {
+    Result<Review> review = review_file(file, *rules, *matter, {.language = language_of(options)});
+    if (review) {
+      reviews.push_back(std::move(*review));
+    } else {
+      errors.push_back(review.error());
+    }
+  }
+  complain(errors);
+
+  ReportOptions shown{.colour = wants_colour(options), .language = Language::En, .rules = &*rules};
+  shown.language = language_of(options).value_or(reviews.empty() ? Language::En : reviews.front().language);
+  for (const Output& output : outputs) {
+    if (output.file.empty()) {
+      if (!print(report(output, reviews, *matter, shown))) return kUnreadable;
+      continue;
+    }
+    ReportOptions plain = shown;
+    plain.colour = false;
+    if (const Outcome written = write_file_atomically(output.file, report(output, reviews, *matter, plain)); !written) {
+      complain(written.error());
+      return kUnreadable;
+    }
+  }
+  if (!errors.empty()) return kUnreadable;
+  const std::optional<Severity> limit = fail_on_of(options);
+  const bool failed = limit && std::any_of(reviews.begin(), reviews.end(), [&](const Review& review) {
+    return std::any_of(review.evaluation.findings.begin(), review.evaluation.findings.end(),
+                       [&](const Finding& finding) { return finding.severity >= *limit; });
+  });
+  return failed ? kFindings : kClean;
+}
+
+}  // namespace clauselint::cli

@@ -1,0 +1,41 @@
+// What the command line says, as typed; one structure for all commands, each uses its part.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "clauselint/clause.hpp"
+#include "clauselint/rule.hpp"
+
+namespace clauselint::cli {
+
+/// Exit codes of every command (docs/outputs.md).
+enum Exit : int { kClean = 0, kFindings = 1, kUsage = 2, kUnreadable = 3, kInternal = 4 };
+
+struct Options {
+  std::vector<std::string> paths;
+  std::string matter;                  ///< path of matter.yaml
+  std::vector<std::string> packs;      ///< further rule packs
+  bool no_default_packs = false;
+  std::string language;                ///< en, zh or empty for automatic
+  std::vector<std::string> formats;    ///< `text`, `json=out.json`
+  std::string format;                  ///< of commands with one output
+  std::string fail_on = "high";        ///< info, low, medium, high, never
+  std::string colour = "auto";
+  bool allow_empty = false;
+  unsigned threads = 0;                ///< 0: all cores
+  std::string output;                  ///< folder of `review`, file of `init`
+  std::string author = "clauselint";
+  std::string date;
+  std::string rule;                    ///< of `explain`
+  bool verbose = false;
+  std::string log_file;
+};
+
+std::optional<Language> language_of(const Options& options);
+
+/// 1 + the least severity that makes `check` fail; nullopt for never.
+std::optional<Severity> fail_on_of(const Options& options);
+
+}  // namespace clauselint::cli

@@ -1,0 +1,97 @@
+// clauselint review: one draft in, its marked-up copy and the service-risk summary out.
+#include <fmt/format.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <string>
+#include <system_error>
+#include <utility>
+
+#include "cli/commands.hpp"
+#include "cli/inputs.hpp"
+#include "clauselint/lint.hpp"
+#include "clauselint/markup.hpp"
+#include "clauselint/report.hpp"
+#include "io/files.hpp"
+
+namespace clauselint::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+// `draft.docx` -> `draft`; a second extension such as .min stays.
+std::string stem_of(const std::string& path) { return fs::path(path).stem().string(); }
+
+bool same_file(const std::string& a, const std::string& b) {
+  std::error_code error;
+  return fs::equivalent(a, b, error) && !error;
+}
+
+bool is_date(const std::string& date) {
+  if (date.size() != 20) return false;
+  constexpr std::string_view kShape = "dddd-dd-ddTdd:dd:ddZ";
+  for (std::size_t i = 0; i < date.size(); ++i) {
+    const bool digit = date[i] >= '0' && date[i] <= '9';
+    if (kShape[i] == 'd' ? !digit : date[i] != kShape[i]) return false;
+  }
+  return true;
+}
+
+std::string totals(const Review& review, const Markup& markup) {
+  std::size_t high = 0;
+  for (const Finding& finding : review.evaluation.findings) high += finding.severity == Severity::High ? 1 : 0;
+  return fmt::format("{}: {} findings ({} high), {} tracked changes, {} comments\n", review.path,
+                     review.evaluation.findings.size(), high, markup.changes, markup.comments);
+}
+
+}  // namespace
+
+int review(const Options& options) {
+  const std::string& path = options.paths.front();
+  if (!options.date.empty() && !is_date(options.date)) {
+    complain(Error{.kind = ErrorKind::Usage, .where = "--date", .message = "\"" + options.date + "\" is no date; write it as 2026-01-31T09:00:00Z"});
+    return kUsage;
+  }
+  std::vector<Error> errors;
+  const std::optional<RuleSet> rules = load_rules(options, errors);
+  if (!rules) return complain(errors);
+  const Result<Matter> matter = load_matter(options.matter);
+  if (!matter) return complain(std::vector{matter.error()});
+
+  const Result<std::string> bytes = read_file(path, ReadLimits{}.file);
+  if (!bytes) return complain(std::vector{bytes.error()});
+  Result<Document> document = read_document(path, *bytes);
+  if (!document) return complain(std::vector{document.error()});
+  const bool word = document->format == SourceFormat::Docx;
+  const Review result = review_document(std::move(*document), *rules, *matter, {.language = language_of(options)});
+
+  MarkupOptions marks{.author = options.author, .date = options.date};
+  const Result<Markup> markup = word ? mark_up_docx(*bytes, result.document, result.plan, marks)
+                                     : mark_up_text(*bytes, result.document, result.plan, marks);
+  if (!markup) return complain(std::vector{markup.error()});
+
+  const fs::path folder = options.output.empty() ? fs::path(".") : fs::path(options.output);
+  if (const Outcome made = make_folders(folder.string()); !made) return complain(std::vector{made.error()});
+  const std::string extension = word ? fs::path(path).extension().string() : ".diff";
+  const std::string marked = (folder / (stem_of(path) + ".marked" + extension)).string();
+  const std::string summary = (folder / (stem_of(path) + ".summary.md")).string();
+  for (const std::string& target : {marked, summary}) {
+    if (!same_file(path, target)) continue;
+    complain(Error{.kind = ErrorKind::Usage, .where = target, .message = "the output would overwrite the draft; choose another folder with -o"});
+    return kUsage;
+  }
+  const ReportOptions shown{.colour = false, .language = result.language, .rules = &*rules};
+  // Both or neither: a summary without its mark-up would be believed.
+  if (const Outcome written = write_file_atomically(marked, markup->bytes); !written) return complain(std::vector{written.error()});
+  if (const Outcome written = write_file_atomically(summary, summary_markdown(result, *matter, shown)); !written) {
+    std::error_code ignored;
+    fs::remove(marked, ignored);
+    return complain(std::vector{written.error()});
+  }
+  std::string said = totals(result, *markup);
+  for (const std::string& remark : markup->remarks) said += "  not marked in place: " + remark + "\n";
+  said += fmt::format("  summary:  {}\n  mark-up:  {}\n", summary, marked);
+  return print(said) ? kClean : kUnreadable;
+}
+
+}  // namespace clauselint::cli

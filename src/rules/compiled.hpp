@@ -1,0 +1,89 @@
+// Packs made ready for matching: names resolved to indexes, phrases translated and shared.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "clauselint/rule.hpp"
+#include "text/literal_table.hpp"
+#include "text/pattern.hpp"
+#include "text/phrase.hpp"
+
+namespace clauselint {
+
+inline constexpr std::uint32_t kNone = 0xFFFFFFFF;
+
+/// A phrase of one language; equal phrases of different rules are one.
+struct CompiledPhrase {
+  Language language = Language::En;
+  std::unique_ptr<Pattern> pattern;
+  std::vector<PhraseCapture> captures;
+  std::vector<std::string> literals;
+};
+
+/// Indexes of phrases, any of which will do.
+using PhraseGroup = std::vector<std::uint32_t>;
+
+struct CompiledTopic {
+  const Topic* source = nullptr;
+  PhraseGroup headings;
+  PhraseGroup mentions;
+};
+
+struct CompiledFact {
+  const FactSpec* source = nullptr;
+  std::vector<std::uint16_t> topics;
+  PhraseGroup patterns;
+  PhraseGroup unless;
+  std::vector<PhraseGroup> starts;
+};
+
+struct CompiledTerm {
+  const Term* source = nullptr;
+  PhraseGroup phrases;
+};
+
+/// What a FactCompare compares with.
+enum class AgainstKind : std::uint8_t { Constant, MatterPath, Fact };
+
+struct CompiledCondition {
+  const Condition* source = nullptr;
+  std::vector<CompiledCondition> parts;
+  PhraseGroup phrases;
+  std::uint32_t fact = kNone;
+  std::uint32_t topic = kNone;
+  AgainstKind against = AgainstKind::Constant;
+  Value constant;
+  std::string path;              ///< AgainstKind::MatterPath, without `matter.`
+  std::uint32_t other = kNone;   ///< AgainstKind::Fact
+};
+
+struct CompiledRule {
+  const Rule* source = nullptr;
+  std::vector<std::uint16_t> topics;
+  CompiledCondition when;
+  bool whole_document = false;   ///< only asks what is missing
+};
+
+struct CompiledTrigger {
+  const Trigger* source = nullptr;
+  std::uint32_t fact = kNone;
+  std::uint32_t topic = kNone;
+};
+
+struct RuleSet::Compiled {
+  std::vector<Pack> packs;
+  std::vector<Provision> provisions;
+  std::vector<CompiledPhrase> phrases;
+  LiteralTable literals;
+  std::vector<std::uint32_t> without_literal;  ///< phrases tried on every sentence of their language
+  std::vector<CompiledTopic> topics;
+  std::vector<CompiledFact> facts;
+  std::vector<CompiledTerm> vague;
+  std::vector<CompiledRule> rules;
+  std::vector<CompiledTrigger> triggers;
+};
+
+}  // namespace clauselint

@@ -1,0 +1,27 @@
+// The packs that the build embedded.
+#include <cassert>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "rules/pack_image.hpp"
+
+namespace clauselint {
+
+/// The image of rules/*.yaml; written by tools/embed_packs into the build folder.
+std::string_view default_pack_image();
+
+const RuleSet& default_rules() {
+  static const RuleSet rules = [] {
+    PackImage image;
+    [[maybe_unused]] const bool read = read_image(default_pack_image(), image);
+    assert(read && "the embedded packs are of another version");
+    std::vector<Error> errors;
+    std::optional<RuleSet> compiled = RuleSet::compile(std::move(image.packs), std::move(image.provisions), errors);
+    assert(read && compiled && "the embedded packs were checked when they were built");
+    return *std::move(compiled);
+  }();
+  return rules;
+}
+
+}  // namespace clauselint

@@ -1,0 +1,227 @@
+// Rules against a draft: topics, facts, outcomes and findings.
+#include "clauselint/evaluate.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "rules/compiled.hpp"
+#include "rules/fixes.hpp"
+#include "rules/judge.hpp"
+#include "rules/meaning.hpp"
+#include "rules/render.hpp"
+#include "rules/triggers.hpp"
+
+namespace clauselint {
+namespace {
+
+bool passes(const std::vector<std::string>& gate, const std::string& said) {
+  return gate.empty() || std::find(gate.begin(), gate.end(), said) != gate.end();
+}
+
+// Why a rule is not asked at all; empty texts when it is.
+Text closed_gate(const Gates& gates, const Matter& matter) {
+  const std::string& law = matter.law.empty() ? std::string("prc") : matter.law;
+  if (!passes(gates.law, law)) return {.en = fmt::format("only under the law: {}", fmt::join(gates.law, ", ")), .zh = fmt::format("仅适用于法律：{}", fmt::join(gates.law, "、"))};
+  if (!passes(gates.market, matter.market)) return {.en = fmt::format("only for the market: {}", fmt::join(gates.market, ", ")), .zh = fmt::format("仅适用于市场：{}", fmt::join(gates.market, "、"))};
+  if (!passes(gates.product, matter.product)) return {.en = fmt::format("only for the product: {}", fmt::join(gates.product, ", ")), .zh = fmt::format("仅适用于产品：{}", fmt::join(gates.product, "、"))};
+  return {};
+}
+
+class Evaluator {
+ public:
+  Evaluator(const Document& document, const ClauseTree& tree, const RuleSet::Compiled& rules, const Matter& matter,
+            const std::vector<std::string>& assumed)
+      : document_(document),
+        tree_(tree),
+        rules_(rules),
+        matter_(matter),
+        side_(static_cast<std::size_t>(matter.side.value_or(Side::Supplier))),
+        meaning_{.values = find_values(document, tree), .topics = {}, .facts = {}, .unresolved = {}},
+        scan_(rules, document, tree, meaning_.values) {
+    meaning_.topics = find_topics(scan_, rules_, tree_);
+    for (const std::string& topic : assumed) assume(topic);
+    meaning_.facts = bind_facts(scan_, rules_, tree_, meaning_.values, meaning_.topics);
+    meaning_.unresolved = find_unresolved(document_, tree_, meaning_.values);
+  }
+
+  Evaluation run() {
+    out_.vague = find_vague_terms(scan_, rules_, meaning_.topics);
+    Judge judge(scan_, rules_, tree_, meaning_, matter_);
+    for (const CompiledRule& rule : rules_.rules) out_.outcomes.push_back(ask(rule, judge));
+    std::stable_sort(out_.findings.begin(), out_.findings.end(),
+                     [](const Finding& a, const Finding& b) { return a.span < b.span; });
+    out_.triggers = find_triggers(rules_, tree_, meaning_, matter_);
+    std::sort(out_.missing_matter.begin(), out_.missing_matter.end());
+    out_.missing_matter.erase(std::unique(out_.missing_matter.begin(), out_.missing_matter.end()), out_.missing_matter.end());
+    for (BoundFact& fact : meaning_.facts) out_.facts.push_back(std::move(fact.fact));
+    for (const CompiledTopic& topic : rules_.topics) out_.topic_names.push_back(topic.source->name);
+    out_.values = std::move(meaning_.values);
+    out_.topics = std::move(meaning_.topics);
+    return std::move(out_);
+  }
+
+ private:
+  void assume(const std::string& name) {
+    for (std::uint16_t i = 0; i < rules_.topics.size(); ++i) {
+      if (rules_.topics[i].source->name != name) continue;
+      for (std::vector<std::uint16_t>& topics : meaning_.topics) {
+        const auto at = std::lower_bound(topics.begin(), topics.end(), i);
+        if (at == topics.end() || *at != i) topics.insert(at, i);
+      }
+    }
+  }
+
+  RuleOutcome ask(const CompiledRule& rule, Judge& judge) {
+    RuleOutcome outcome;
+    outcome.rule = rule.source;
+    outcome.reason = closed_gate(rule.source->gates, matter_);
+    if (!outcome.reason.empty()) return outcome;
+    if (rule.whole_document) {
+      ask_document(rule, judge, outcome);
+    } else {
+      for (const Unit& unit : judge.units(rule)) ask_unit(rule, judge, unit, outcome);
+    }
+    if (outcome.verdict == Verdict::NotApplicable) {
+      outcome.reason = {.en = "the draft says nothing that this rule asks about", .zh = "本文件没有该规则所问的内容"};
+    }
+    return outcome;
+  }
+
+  void note(const Judgement& judgement, std::uint32_t clause, RuleOutcome& outcome) {
+    // Fired outweighs undecided, undecided outweighs in order; the first of each is told.
+    const auto weigh = [&](Verdict verdict) {
+      constexpr int kWeight[] = {3, 1, 0, 2};  // Fired, Satisfied, NotApplicable, Undecided
+      if (kWeight[static_cast<int>(verdict)] <= kWeight[static_cast<int>(outcome.verdict)]) return;
+      outcome.verdict = verdict;
+      outcome.evidence = judgement.evidence;
+      outcome.clause = clause;
+      outcome.reason = judgement.reason;
+    };
+    switch (judgement.state) {
+      case State::Holds: weigh(Verdict::Fired); break;
+      case State::InOrder: weigh(Verdict::Satisfied); break;
+      case State::Undecided: weigh(Verdict::Undecided); break;
+      case State::Nothing: break;
+    }
+  }
+
+  void ask_unit(const CompiledRule& rule, Judge& judge, const Unit& unit, RuleOutcome& outcome) {
+    Bindings bindings;
+    const Judgement judgement = judge.judge(rule, rule.when, unit, bindings);
+    want(bindings.missing_matter);
+    const Sentence& sentence = tree_.sentences[unit.sentence];
+    note(judgement, clause_of(judgement.evidence, sentence.clause), outcome);
+    if (judgement.state != State::Holds) return;
+    Finding finding = start_finding(rule, sentence);
+    finding.span = finding_span(judgement, bindings, sentence);
+    if (!fired_.emplace(rule.source, finding.span).second) return;
+    fill(rule, finding, sentence, bindings);
+  }
+
+  void ask_document(const CompiledRule& rule, Judge& judge, RuleOutcome& outcome) {
+    const Sentence* anchor = anchor_of(rule);
+    if (anchor == nullptr) return;
+    Bindings bindings;
+    const Judgement judgement = judge.judge(rule, rule.when, {}, bindings);
+    note(judgement, clause_of(judgement.evidence, kRootClause), outcome);
+    if (judgement.state != State::Holds) return;
+    Finding finding = start_finding(rule, *anchor);
+    finding.absence = true;
+    finding.span = anchor->span;
+    fill(rule, finding, *anchor, bindings);
+  }
+
+  // Where something missing would stand: the first sentence of the topic, one with words of its own if there is one.
+  const Sentence* anchor_of(const CompiledRule& rule) const {
+    const Sentence* heading = nullptr;
+    for (std::size_t i = 0; i < tree_.sentences.size(); ++i) {
+      if (!rule.topics.empty() && !share_topic(rule.topics, meaning_.topics[i])) continue;
+      const Sentence& sentence = tree_.sentences[i];
+      if (sentence.span.empty() || document_.paragraphs[sentence.paragraph].story != Story::Body) continue;
+      if (!sentence.heading) return &sentence;
+      if (heading == nullptr) heading = &sentence;
+    }
+    return heading;
+  }
+
+  std::uint32_t clause_of(ByteSpan evidence, std::uint32_t otherwise) const {
+    return evidence.empty() ? otherwise : clause_at(tree_, evidence.begin);
+  }
+
+  Finding start_finding(const CompiledRule& rule, const Sentence& sentence) const {
+    Finding finding;
+    finding.rule = rule.source;
+    finding.severity = rule.source->severity[side_];
+    finding.clause = sentence.clause;
+    finding.paragraph = sentence.paragraph;
+    finding.language = sentence.language;
+    finding.concern = is_concern(rule);
+    return finding;
+  }
+
+  bool is_concern(const CompiledRule& rule) const {
+    return std::any_of(matter_.concerns.begin(), matter_.concerns.end(), [&](const std::string& concern) {
+      return concern == rule.source->id || concern == rule.source->pack ||
+             std::find(rule.source->topics.begin(), rule.source->topics.end(), concern) != rule.source->topics.end();
+    });
+  }
+
+  ByteSpan finding_span(const Judgement& judgement, const Bindings& bindings, const Sentence& sentence) const {
+    if (bindings.match != nullptr) return scan_.original(bindings.match->whole());
+    if (bindings.value != nullptr) return bindings.value->span;
+    return judgement.evidence.empty() ? sentence.span : judgement.evidence;
+  }
+
+  void fill(const CompiledRule& rule, Finding& finding, const Sentence& sentence, Bindings& bindings) {
+    Fillings fillings;
+    fillings.match = std::string(document_.words(finding.span));
+    if (bindings.value != nullptr) fillings.value = std::string(document_.words(bindings.value->span));
+    fillings.other = bindings.other;
+    fillings.other_words = bindings.other_words;
+    fillings.clause = citation(tree_, finding.clause);
+    fillings.matter = &matter_;
+    const Rule& source = *rule.source;
+    const auto both = [&](const Text& text) {
+      return Text{.en = render(text.en, Language::En, fillings), .zh = render(text.zh, Language::Zh, fillings)};
+    };
+    finding.message = both(source.message);
+    finding.fallback = both(source.fix.fallback);
+    finding.floor = both(source.fix.floor);
+    finding.caution = both(source.caution);
+    std::vector<std::string> missing;
+    fillings.missing = &missing;
+    finding.edit = make_edit(source, document_, sentence, scan_, bindings, fillings);
+    want(missing);
+    out_.findings.push_back(std::move(finding));
+  }
+
+  void want(const std::vector<std::string>& paths) {
+    out_.missing_matter.insert(out_.missing_matter.end(), paths.begin(), paths.end());
+  }
+
+  const Document& document_;
+  const ClauseTree& tree_;
+  const RuleSet::Compiled& rules_;
+  const Matter& matter_;
+  std::size_t side_;
+  Meaning meaning_;
+  Scan scan_;
+  Evaluation out_;
+  std::set<std::pair<const Rule*, ByteSpan>> fired_;
+};
+
+}  // namespace
+
+Evaluation evaluate(const Document& document, const ClauseTree& tree, const RuleSet& rules, const Matter& matter) {
+  return evaluate_under(document, tree, rules, matter, {});
+}
+
+Evaluation evaluate_under(const Document& document, const ClauseTree& tree, const RuleSet& rules, const Matter& matter,
+                          const std::vector<std::string>& topics) {
+  return Evaluator(document, tree, rules.compiled(), matter, topics).run();
+}
+
+}  // namespace clauselint

@@ -1,0 +1,359 @@
+// Conditions of a rule against places of a draft.
+#include "rules/judge.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace clauselint {
+namespace {
+
+Judgement holds(ByteSpan evidence = {}) { return {.state = State::Holds, .evidence = evidence, .reason = {}}; }
+Judgement in_order(ByteSpan evidence) { return {.state = State::InOrder, .evidence = evidence, .reason = {}}; }
+Judgement nothing() { return {}; }
+
+Judgement undecided(std::string en, std::string zh, ByteSpan evidence = {}) {
+  return {.state = State::Undecided, .evidence = evidence, .reason = {.en = std::move(en), .zh = std::move(zh)}};
+}
+
+Judgement limit_reached() {
+  return undecided("a pattern of the rule took too long on this draft", "该规则的一个匹配式在本文件上耗时过长");
+}
+
+bool wanted(Polarity polarity, bool negated) {
+  return polarity == Polarity::Any || (polarity == Polarity::Negated) == negated;
+}
+
+bool compares(Comparison comparison, const Value& value, const Value& other) {
+  const bool durations = value.kind == ValueKind::Duration && other.kind == ValueKind::Duration;
+  const double left = durations ? in_hours(value) : value.amount;
+  const double right = durations ? in_hours(other) : other.amount;
+  switch (comparison) {
+    case Comparison::Exceeds: return left > right && !same_value(value, other);
+    case Comparison::Below: return left < right && !same_value(value, other);
+    case Comparison::Is: return same_value(value, other);
+    case Comparison::Differs: return !same_value(value, other);
+  }
+  return false;
+}
+
+// Where the first match that counts stands; nullptr when none does.
+const PhraseMatch* first_wanted(Scan& scan, const PhraseGroup& group, std::uint32_t sentence, Polarity polarity) {
+  const PhraseMatch* first = nullptr;
+  for (const std::uint32_t phrase : group) {
+    for (const PhraseMatch& match : scan.matches_in(phrase, sentence)) {
+      if (!wanted(polarity, match.negated)) continue;
+      if (first == nullptr || match.whole() < first->whole()) first = &match;
+      break;
+    }
+  }
+  return first;
+}
+
+}  // namespace
+
+void Judge::gather_values(const CompiledCondition& condition, std::vector<Unit>& units) {
+  for (std::uint32_t i = 0; i < meaning_.values.size(); ++i) {
+    const Value& value = meaning_.values[i];
+    const ConditionKind kind = condition.source->kind;
+    const bool asked = (kind == ConditionKind::Unresolved && value.kind == ValueKind::Reference) ||
+                       (kind == ConditionKind::Placeholder && (value.blank || value.kind == ValueKind::Placeholder)) ||
+                       (kind == ConditionKind::WordsDiffer && (!condition.source->value || value.kind == *condition.source->value));
+    if (asked) units.push_back({.sentence = value.sentence, .fact = kNone, .value = i});
+  }
+}
+
+void Judge::gather(const CompiledCondition& condition, std::vector<Unit>& units) {
+  switch (condition.source->kind) {
+    case ConditionKind::All: {
+      // The first part that looks for something drives; the others only filter.
+      for (const CompiledCondition& part : condition.parts) {
+        std::vector<Unit> found;
+        gather(part, found);
+        const bool filter = part.source->kind == ConditionKind::Without || part.source->kind == ConditionKind::Not ||
+                            part.source->kind == ConditionKind::Missing;
+        if (filter) continue;
+        units.insert(units.end(), found.begin(), found.end());
+        return;
+      }
+      return;
+    }
+    case ConditionKind::Any:
+      for (const CompiledCondition& part : condition.parts) gather(part, units);
+      return;
+    case ConditionKind::Mentions:
+      for (const std::uint32_t phrase : condition.phrases) {
+        for (const PhraseMatch& match : scan_.matches(phrase)) {
+          if (wanted(condition.source->polarity, match.negated)) units.push_back({.sentence = match.sentence});
+        }
+      }
+      return;
+    case ConditionKind::FactCompare:
+    case ConditionKind::Conflict:
+    case ConditionKind::NoStart:
+      for (std::uint32_t i = 0; i < meaning_.facts.size(); ++i) {
+        if (meaning_.facts[i].spec == condition.fact) {
+          units.push_back({.sentence = meaning_.facts[i].fact.sentence, .fact = i, .value = kNone});
+        }
+      }
+      return;
+    case ConditionKind::Unresolved:
+    case ConditionKind::Placeholder:
+    case ConditionKind::WordsDiffer:
+      return gather_values(condition, units);
+    case ConditionKind::Not:
+    case ConditionKind::Without:
+    case ConditionKind::Missing:
+      return;
+  }
+}
+
+std::vector<Unit> Judge::units(const CompiledRule& rule) {
+  std::vector<Unit> units;
+  gather(rule.when, units);
+  std::erase_if(units, [&](const Unit& unit) {
+    const Sentence& sentence = tree_.sentences[unit.sentence];
+    const bool only_words = unit.fact == kNone && unit.value == kNone;
+    if (sentence.heading && only_words) return true;  // a heading promises nothing
+    return !rule.topics.empty() && !share_topic(rule.topics, meaning_.topics[unit.sentence]);
+  });
+  std::sort(units.begin(), units.end());
+  units.erase(std::unique(units.begin(), units.end()), units.end());
+  return units;
+}
+
+Judgement Judge::judge(const CompiledRule& rule, const CompiledCondition& condition, const Unit& unit, Bindings& bindings) {
+  switch (condition.source->kind) {
+    case ConditionKind::All: return all(rule, condition, unit, bindings);
+    case ConditionKind::Any: return any(rule, condition, unit, bindings);
+    case ConditionKind::Not: {
+      const Judgement inner = judge(rule, condition.parts.front(), unit, bindings);
+      if (inner.state == State::Undecided) return inner;
+      return inner.state == State::Holds ? in_order(inner.evidence) : holds(inner.evidence);
+    }
+    case ConditionKind::Mentions: return mentions(condition, unit, bindings);
+    case ConditionKind::Without: return without(rule, condition, unit);
+    case ConditionKind::Missing: return missing(condition);
+    case ConditionKind::FactCompare: return compare(condition, unit, bindings);
+    case ConditionKind::Conflict: return conflict(condition, unit, bindings);
+    case ConditionKind::NoStart: return no_start(unit, bindings);
+    case ConditionKind::Unresolved:
+    case ConditionKind::Placeholder:
+    case ConditionKind::WordsDiffer: return one_value(condition, unit, bindings);
+  }
+  return nothing();
+}
+
+Judgement Judge::all(const CompiledRule& rule, const CompiledCondition& condition, const Unit& unit, Bindings& bindings) {
+  Judgement result = holds();
+  for (const CompiledCondition& part : condition.parts) {
+    const Judgement judged = judge(rule, part, unit, bindings);
+    if (judged.state == State::Nothing) return judged;
+    // The gravest doubt decides: undecided before in order before holds.
+    if (judged.state == State::Undecided && result.state != State::Undecided) result = judged;
+    if (judged.state == State::InOrder && result.state == State::Holds) result = judged;
+    if (judged.state == State::Holds && result.state == State::Holds && result.evidence.empty()) result = judged;
+  }
+  return result;
+}
+
+Judgement Judge::any(const CompiledRule& rule, const CompiledCondition& condition, const Unit& unit, Bindings& bindings) {
+  Judgement result = nothing();
+  for (const CompiledCondition& part : condition.parts) {
+    Bindings tried = bindings;
+    const Judgement judged = judge(rule, part, unit, tried);
+    if (judged.state == State::Holds) {
+      bindings = std::move(tried);
+      return judged;
+    }
+    if (judged.state == State::Undecided) result = judged;
+    if (judged.state == State::InOrder && result.state == State::Nothing) result = judged;
+  }
+  return result;
+}
+
+Judgement Judge::mentions(const CompiledCondition& condition, const Unit& unit, Bindings& bindings) {
+  if (scan_.limited(condition.phrases)) return limit_reached();
+  const PhraseMatch* match = first_wanted(scan_, condition.phrases, unit.sentence, condition.source->polarity);
+  if (match == nullptr) return nothing();
+  if (bindings.match == nullptr) bindings.match = match;
+  return holds(scan_.original(match->whole()));
+}
+
+std::vector<std::uint32_t> Judge::scope_sentences(const CompiledRule& rule, Scope scope, std::uint32_t sentence) {
+  std::vector<std::uint32_t> inside;
+  if (scope == Scope::Sentence) return {sentence};
+  if (scope == Scope::Clause) {
+    const Clause& clause = tree_.clauses[tree_.sentences[sentence].clause];
+    const auto first = std::lower_bound(tree_.sentences.begin(), tree_.sentences.end(), clause.extent.begin,
+                                        [](const Sentence& s, std::uint32_t at) { return s.span.begin < at; });
+    // Directly under the title "the clause" would be the whole draft: the paragraph is what is meant.
+    const bool root = tree_.sentences[sentence].clause == kRootClause;
+    for (auto s = first; s != tree_.sentences.end() && s->span.begin < clause.extent.end; ++s) {
+      if (root && s->paragraph != tree_.sentences[sentence].paragraph) continue;
+      inside.push_back(static_cast<std::uint32_t>(s - tree_.sentences.begin()));
+    }
+    return inside;
+  }
+  for (std::uint32_t i = 0; i < tree_.sentences.size(); ++i) {
+    if (scope == Scope::Topic && !share_topic(rule.topics, meaning_.topics[i])) continue;
+    inside.push_back(i);
+  }
+  return inside;
+}
+
+Judgement Judge::without(const CompiledRule& rule, const CompiledCondition& condition, const Unit& unit) {
+  if (scan_.limited(condition.phrases)) return limit_reached();
+  for (const std::uint32_t sentence : scope_sentences(rule, condition.source->scope, unit.sentence)) {
+    if (!condition.phrases.empty()) {
+      if (const PhraseMatch* match = scan_.first_in(condition.phrases, sentence)) return in_order(scan_.original(match->whole()));
+    } else if (condition.fact != kNone) {
+      for (const BoundFact& fact : meaning_.facts) {
+        if (fact.spec == condition.fact && fact.fact.sentence == sentence) return in_order(fact.fact.quote);
+      }
+    } else if (condition.source->value) {
+      const auto first = std::lower_bound(meaning_.values.begin(), meaning_.values.end(), sentence,
+                                          [](const Value& v, std::uint32_t s) { return v.sentence < s; });
+      for (auto v = first; v != meaning_.values.end() && v->sentence == sentence; ++v) {
+        if (v->kind == *condition.source->value) return in_order(v->span);
+      }
+    }
+  }
+  return holds();
+}
+
+Judgement Judge::missing(const CompiledCondition& condition) {
+  if (scan_.limited(condition.phrases)) return limit_reached();
+  for (const std::uint32_t phrase : condition.phrases) {
+    for (const PhraseMatch& match : scan_.matches(phrase)) {
+      if (!tree_.sentences[match.sentence].heading) return in_order(scan_.original(match.whole()));
+    }
+  }
+  if (condition.fact != kNone) {
+    for (const BoundFact& fact : meaning_.facts) {
+      if (fact.spec == condition.fact) return in_order(fact.fact.quote);
+    }
+  }
+  if (condition.topic != kNone) {
+    const auto topic = static_cast<std::uint16_t>(condition.topic);
+    for (std::size_t i = 0; i < tree_.sentences.size(); ++i) {
+      const std::vector<std::uint16_t>& topics = meaning_.topics[i];
+      if (!tree_.sentences[i].heading && std::binary_search(topics.begin(), topics.end(), topic)) return in_order(tree_.sentences[i].span);
+    }
+  }
+  return holds();
+}
+
+Judgement Judge::compare_one(const CompiledCondition& condition, const BoundFact& fact, Bindings& bindings) {
+  bindings.fact = &fact;
+  bindings.value = &fact.fact.value;
+  std::optional<Value> other;
+  if (condition.against == AgainstKind::Constant) {
+    other = condition.constant;
+  } else if (condition.against == AgainstKind::MatterPath) {
+    const auto words = service_entry(matter_, condition.path);
+    if (!words) {
+      bindings.missing_matter.push_back(condition.path);
+      return nothing();
+    }
+    Value value;
+    if (!parse_value(std::string(*words), value)) {
+      return undecided("the matter's entry “" + std::string(*words) + "” is no quantity",
+                       "业务资料中的“" + std::string(*words) + "”不是可比较的数值");
+    }
+    other = value;
+  } else {
+    for (const BoundFact& candidate : meaning_.facts) {
+      if (candidate.spec == condition.other) {
+        other = candidate.fact.value;
+        break;
+      }
+    }
+    if (!other) return nothing();
+  }
+  bindings.other = other;
+  if (fact.fact.value.blank || other->blank) {
+    return undecided("the value is still blank", "数值尚未填写", fact.fact.value.span);
+  }
+  if (fact.fact.value.kind != other->kind) return nothing();
+  return compares(condition.source->comparison, fact.fact.value, *other) ? holds(fact.fact.value.span)
+                                                                          : in_order(fact.fact.quote);
+}
+
+Judgement Judge::compare(const CompiledCondition& condition, const Unit& unit, Bindings& bindings) {
+  if (unit.fact != kNone && meaning_.facts[unit.fact].spec == condition.fact) {
+    return compare_one(condition, meaning_.facts[unit.fact], bindings);
+  }
+  Judgement result = nothing();
+  for (const BoundFact& fact : meaning_.facts) {
+    if (fact.spec != condition.fact || fact.fact.sentence != unit.sentence) continue;
+    Bindings tried = bindings;
+    const Judgement judged = compare_one(condition, fact, tried);
+    if (judged.state == State::Holds || result.state == State::Nothing) {
+      result = judged;
+      bindings = std::move(tried);
+    }
+    if (result.state == State::Holds) break;
+  }
+  return result;
+}
+
+// Two statements of one fact speak of the same thing when they are twins, or when neither sentence is about a
+// special case that the rule names.
+bool Judge::comparable(const BoundFact& a, const BoundFact& b) const {
+  const Clause& clause = tree_.clauses[a.fact.clause];
+  if (clause.twin != kNoClause) return clause.twin == b.fact.clause;
+  const Language language = tree_.sentences[a.fact.sentence].language;
+  return a.fact.clause != b.fact.clause && language == tree_.sentences[b.fact.sentence].language;
+}
+
+Judgement Judge::conflict(const CompiledCondition& condition, const Unit& unit, Bindings& bindings) {
+  if (unit.fact == kNone) return nothing();
+  const BoundFact& mine = meaning_.facts[unit.fact];
+  const auto special = [&](const BoundFact& fact) { return scan_.any_in(condition.phrases, fact.fact.sentence); };
+  if (mine.fact.value.blank || special(mine)) return nothing();
+  bool stated_again = false;
+  for (const BoundFact& other : meaning_.facts) {
+    const bool earlier = other.fact.value.span < mine.fact.value.span;  // the later statement carries the finding
+    if (!earlier || other.spec != mine.spec || other.fact.value.blank) continue;
+    if (!comparable(mine, other) || special(other)) continue;
+    stated_again = true;
+    if (same_value(mine.fact.value, other.fact.value)) continue;
+    bindings.fact = &mine;
+    bindings.value = &mine.fact.value;
+    bindings.other = other.fact.value;
+    return holds(mine.fact.value.span);
+  }
+  return stated_again ? in_order(mine.fact.quote) : nothing();
+}
+
+Judgement Judge::no_start(const Unit& unit, Bindings& bindings) {
+  if (unit.fact == kNone) return nothing();
+  const BoundFact& fact = meaning_.facts[unit.fact];
+  bindings.fact = &fact;
+  bindings.value = &fact.fact.value;
+  if (!fact.fact.start.empty()) return in_order(hull(fact.fact.quote, fact.fact.start_span));
+  const CompiledFact& spec = rules_.facts[fact.spec];
+  for (std::uint32_t i = 0; i < tree_.sentences.size(); ++i) {
+    if (tree_.sentences[i].clause != fact.fact.clause || fact.fact.clause == kRootClause) continue;
+    for (const PhraseGroup& start : spec.starts) {
+      if (const PhraseMatch* match = scan_.first_in(start, i)) return in_order(scan_.original(match->whole()));
+    }
+  }
+  return holds(fact.fact.value.span);
+}
+
+Judgement Judge::one_value(const CompiledCondition& condition, const Unit& unit, Bindings& bindings) {
+  if (unit.value == kNone) return nothing();
+  const Value& value = meaning_.values[unit.value];
+  bindings.value = &value;
+  switch (condition.source->kind) {
+    case ConditionKind::Unresolved:
+      return meaning_.unresolved[unit.value] != 0 ? holds(value.span) : in_order(value.span);
+    case ConditionKind::WordsDiffer:
+      return value.words_differ ? holds(value.span) : nothing();
+    default:
+      return holds(value.span);
+  }
+}
+
+}  // namespace clauselint

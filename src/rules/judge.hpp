@@ -1,0 +1,75 @@
+// Conditions of a rule against places of a draft.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "clauselint/matter.hpp"
+#include "rules/meaning.hpp"
+
+namespace clauselint {
+
+/// What a condition comes to at a place. InOrder: what it asks about is there, and is fine.
+enum class State : std::uint8_t { Holds, InOrder, Nothing, Undecided };
+
+/// A state, and the words (of the original text) that show it; an empty span where it is about an absence.
+struct Judgement {
+  State state = State::Nothing;
+  ByteSpan evidence;
+  Text reason;  ///< Undecided only
+};
+
+/// A place a rule is asked about: a sentence, or one value or fact in it.
+struct Unit {
+  std::uint32_t sentence = 0;
+  std::uint32_t fact = kNone;   ///< index into Meaning::facts
+  std::uint32_t value = kNone;  ///< index into Meaning::values
+
+  friend auto operator<=>(const Unit&, const Unit&) = default;
+};
+
+/// What the conditions found on the way, for messages and fixes.
+struct Bindings {
+  const PhraseMatch* match = nullptr;
+  const BoundFact* fact = nullptr;
+  const Value* value = nullptr;
+  std::optional<Value> other;
+  std::string other_words;
+  std::vector<std::string> missing_matter;
+};
+
+class Judge {
+ public:
+  Judge(Scan& scan, const RuleSet::Compiled& rules, const ClauseTree& tree, const Meaning& meaning, const Matter& matter)
+      : scan_(scan), rules_(rules), tree_(tree), meaning_(meaning), matter_(matter) {}
+
+  /// The places to ask a rule about, in order of the text, without repeats.
+  std::vector<Unit> units(const CompiledRule& rule);
+
+  Judgement judge(const CompiledRule& rule, const CompiledCondition& condition, const Unit& unit, Bindings& bindings);
+
+ private:
+  void gather(const CompiledCondition& condition, std::vector<Unit>& units);
+  void gather_values(const CompiledCondition& condition, std::vector<Unit>& units);
+  Judgement all(const CompiledRule& rule, const CompiledCondition& condition, const Unit& unit, Bindings& bindings);
+  Judgement any(const CompiledRule& rule, const CompiledCondition& condition, const Unit& unit, Bindings& bindings);
+  Judgement mentions(const CompiledCondition& condition, const Unit& unit, Bindings& bindings);
+  Judgement without(const CompiledRule& rule, const CompiledCondition& condition, const Unit& unit);
+  Judgement missing(const CompiledCondition& condition);
+  Judgement compare(const CompiledCondition& condition, const Unit& unit, Bindings& bindings);
+  Judgement compare_one(const CompiledCondition& condition, const BoundFact& fact, Bindings& bindings);
+  Judgement conflict(const CompiledCondition& condition, const Unit& unit, Bindings& bindings);
+  Judgement no_start(const Unit& unit, Bindings& bindings);
+  Judgement one_value(const CompiledCondition& condition, const Unit& unit, Bindings& bindings);
+  std::vector<std::uint32_t> scope_sentences(const CompiledRule& rule, Scope scope, std::uint32_t sentence);
+  bool comparable(const BoundFact& a, const BoundFact& b) const;
+
+  Scan& scan_;
+  const RuleSet::Compiled& rules_;
+  const ClauseTree& tree_;
+  const Meaning& meaning_;
+  const Matter& matter_;
+};
+
+}  // namespace clauselint

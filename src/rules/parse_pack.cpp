@@ -1,0 +1,209 @@
+// A pack's file: terms, topics, facts, rules and triggers; and the register of provisions.
+#include <fmt/format.h>
+
+#include <array>
+#include <cstdlib>
+
+#include "rules/pack_reader.hpp"
+
+namespace clauselint {
+namespace {
+
+constexpr std::array<std::string_view, 8> kPackKeys = {"pack",  "version", "title", "terms",
+                                                       "topics", "facts",  "rules", "triggers"};
+
+// Calls `read(name, node)` for each entry of a map of named things.
+template <class Read>
+void for_each_named(YamlReader& yaml, const YAML::Node& root, const char* key, Read&& read) {
+  const YAML::Node node = root[key];
+  if (!node) return;
+  if (!node.IsMap()) return yaml.fail(node, fmt::format("\"{}\" must be a map of names", key));
+  std::vector<std::string> seen;
+  for (const auto& entry : node) {
+    if (!entry.first.IsScalar()) {
+      yaml.fail(entry.first, "a name must be a word");
+      continue;
+    }
+    const std::string name = entry.first.Scalar();
+    for (const std::string& other : seen) {
+      if (other == name) yaml.fail(entry.first, fmt::format("\"{}\" is declared twice", name));
+    }
+    seen.push_back(name);
+    read(name, entry.first, entry.second);
+  }
+}
+
+void read_terms(YamlReader& yaml, const YAML::Node& root, Pack& pack) {
+  for_each_named(yaml, root, "terms", [&](const std::string& name, const YAML::Node& at, const YAML::Node& body) {
+    if (!yaml.check_keys(body, "a term", {"en", "zh", "vague"})) return;
+    Term term;
+    term.name = name;
+    term.place = place_of(at);
+    term.vague = body["vague"] && body["vague"].IsScalar() && body["vague"].Scalar() == "true";
+    term.phrases = read_phrases(yaml, body);
+    if (term.phrases.empty()) yaml.fail(body, fmt::format("term \"{}\" has no phrases", name));
+    pack.terms.push_back(std::move(term));
+  });
+}
+
+void read_topics(YamlReader& yaml, const YAML::Node& root, Pack& pack) {
+  for_each_named(yaml, root, "topics", [&](const std::string& name, const YAML::Node& at, const YAML::Node& body) {
+    if (!yaml.check_keys(body, "a topic", {"title", "headings", "mentions"})) return;
+    Topic topic;
+    topic.name = name;
+    topic.place = place_of(at);
+    topic.title = read_text(yaml, body, "title", true);
+    for (const char* key : {"headings", "mentions"}) {
+      if (!body[key]) continue;
+      if (!yaml.check_keys(body[key], fmt::format("\"{}\"", key), {"en", "zh"})) continue;
+      (std::string_view(key) == "headings" ? topic.headings : topic.mentions) = read_phrases(yaml, body[key]);
+    }
+    if (topic.headings.empty() && topic.mentions.empty()) yaml.fail(body, fmt::format("topic \"{}\" has no patterns", name));
+    pack.topics.push_back(std::move(topic));
+  });
+}
+
+void read_starts(YamlReader& yaml, const YAML::Node& body, FactSpec& fact) {
+  for_each_named(yaml, body, "starts", [&](const std::string& name, const YAML::Node& at, const YAML::Node& event) {
+    if (!yaml.check_keys(event, "a start event", {"title", "en", "zh"})) return;
+    Event read;
+    read.name = name;
+    read.place = place_of(at);
+    read.title = read_text(yaml, event, "title", true);
+    read.phrases = read_phrases(yaml, event);
+    fact.starts.push_back(std::move(read));
+  });
+}
+
+void read_facts(YamlReader& yaml, const YAML::Node& root, Pack& pack) {
+  for_each_named(yaml, root, "facts", [&](const std::string& name, const YAML::Node& at, const YAML::Node& body) {
+    if (!yaml.check_keys(body, "a fact", {"title", "value", "in", "patterns", "unless", "starts"})) return;
+    FactSpec fact;
+    fact.name = name;
+    fact.place = place_of(at);
+    fact.title = read_text(yaml, body, "title", true);
+    if (const YAML::Node value = body["value"]) {
+      const int kind = read_value_kind(yaml, value);
+      if (kind >= 0) fact.value = static_cast<ValueKind>(kind);
+    } else {
+      yaml.fail(body, "\"value\" is missing");
+    }
+    fact.topics = yaml.scalars(body, "in");
+    for (const char* key : {"patterns", "unless"}) {
+      if (!body[key]) continue;
+      if (!yaml.check_keys(body[key], fmt::format("\"{}\"", key), {"en", "zh"})) continue;
+      (std::string_view(key) == "patterns" ? fact.patterns : fact.unless) = read_phrases(yaml, body[key]);
+    }
+    if (fact.patterns.empty()) yaml.fail(body, fmt::format("fact \"{}\" has no patterns", name));
+    read_starts(yaml, body, fact);
+    pack.facts.push_back(std::move(fact));
+  });
+}
+
+double read_share(YamlReader& yaml, const YAML::Node& node) {
+  const std::string word = node.IsScalar() ? node.Scalar() : std::string();
+  char* end = nullptr;
+  const double share = std::strtod(word.c_str(), &end);
+  const bool percent = end != word.c_str() && std::string_view(end) == "%";
+  if (!percent || share <= 0 || share > 1000) {
+    yaml.fail(node, "\"at\" must be a share of the promised time, such as 80%");
+    return 1.0;
+  }
+  return share / 100;
+}
+
+void read_triggers(YamlReader& yaml, const YAML::Node& root, Pack& pack) {
+  const YAML::Node node = root["triggers"];
+  if (!node) return;
+  if (!node.IsSequence()) return yaml.fail(node, "\"triggers\" must be a list");
+  for (const auto& entry : node) {
+    if (!yaml.check_keys(entry, "a trigger", {"id", "fact", "topic", "at", "text", "absent", "matter"})) continue;
+    Trigger trigger;
+    trigger.place = place_of(entry);
+    trigger.id = yaml.scalar(entry, "id", true);
+    trigger.fact = yaml.scalar(entry, "fact");
+    trigger.topic = yaml.scalar(entry, "topic");
+    if (trigger.fact.empty() == trigger.topic.empty()) yaml.fail(entry, "a trigger has either a fact or a topic");
+    if (entry["at"]) trigger.at = read_share(yaml, entry["at"]);
+    trigger.text = read_text(yaml, entry, "text", true);
+    trigger.absent = read_text(yaml, entry, "absent");
+    trigger.matter = yaml.scalar(entry, "matter");
+    if (!trigger.matter.empty() && !known_service_path(trigger.matter)) {
+      yaml.fail(entry["matter"], fmt::format("no matter field \"{}\"", trigger.matter));
+    }
+    pack.triggers.push_back(std::move(trigger));
+  }
+}
+
+void read_pack(YamlReader& yaml, const std::string& text, Pack& pack) {
+  const std::optional<YAML::Node> root = yaml.load(text);
+  if (!root || !yaml.check_keys(*root, "a pack", kPackKeys)) return;
+  pack.name = yaml.scalar(*root, "pack", true);
+  pack.version = yaml.scalar(*root, "version", true);
+  pack.title = read_text(yaml, *root, "title", true);
+  read_terms(yaml, *root, pack);
+  read_topics(yaml, *root, pack);
+  read_facts(yaml, *root, pack);
+  if (const YAML::Node rules = (*root)["rules"]) {
+    if (rules.IsSequence()) {
+      for (const auto& entry : rules) {
+        pack.rules.push_back(read_rule(yaml, entry));
+        pack.rules.back().pack = pack.name;
+      }
+    } else {
+      yaml.fail(rules, "\"rules\" must be a list");
+    }
+  }
+  read_triggers(yaml, *root, pack);
+}
+
+void read_provisions(YamlReader& yaml, const std::string& text, std::vector<Provision>& provisions) {
+  const std::optional<YAML::Node> root = yaml.load(text);
+  if (!root) return;
+  if (!root->IsSequence()) return yaml.fail(*root, "the register of provisions must be a list");
+  for (const auto& entry : *root) {
+    if (!yaml.check_keys(entry, "a provision",
+                         {"id", "instrument", "article", "since", "until", "gate", "mark", "says"})) continue;
+    Provision provision;
+    provision.place = place_of(entry);
+    provision.id = yaml.scalar(entry, "id", true);
+    provision.instrument = read_text(yaml, entry, "instrument", true);
+    provision.article = yaml.scalar(entry, "article");
+    provision.since = yaml.scalar(entry, "since");
+    provision.until = yaml.scalar(entry, "until");
+    provision.gate = yaml.scalar(entry, "gate");
+    provision.mark = yaml.scalar(entry, "mark", true);
+    provision.says = read_text(yaml, entry, "says", true);
+    for (const Provision& other : provisions) {
+      if (other.id == provision.id) yaml.fail(entry, fmt::format("provision \"{}\" is given twice", provision.id));
+    }
+    provisions.push_back(std::move(provision));
+  }
+}
+
+}  // namespace
+
+Pack parse_pack(const std::string& path, const std::string& text, std::vector<Error>& errors) {
+  Pack pack;
+  pack.path = path;
+  YamlReader yaml(path, ErrorKind::Pack, errors);
+  try {
+    read_pack(yaml, text, pack);
+  } catch (const YAML::Exception& e) {
+    yaml.fail(1, 1, std::string("the pack could not be read: ") + e.what());
+  }
+  return pack;
+}
+
+std::vector<Provision> parse_provisions(const std::string& path, const std::string& text, std::vector<Error>& errors) {
+  std::vector<Provision> provisions;
+  YamlReader yaml(path, ErrorKind::Pack, errors);
+  try {
+    read_provisions(yaml, text, provisions);
+  } catch (const YAML::Exception& e) {
+    yaml.fail(1, 1, std::string("the register could not be read: ") + e.what());
+  }
+  return provisions;
+}
+
+}  // namespace clauselint

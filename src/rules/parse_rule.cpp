@@ -1,0 +1,156 @@
+// One rule of a pack.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "rules/pack_reader.hpp"
+
+namespace clauselint {
+namespace {
+
+constexpr std::array<std::string_view, 13> kRuleKeys = {"id",   "title",   "dimension", "severity", "applies",
+                                                        "where", "when",   "message",   "why",      "law",
+                                                        "fix",  "caution", "examples"};
+
+int read_level(YamlReader& yaml, const YAML::Node& node) {
+  return read_choice(yaml, node, "severity", {"info", "low", "medium", "high"});
+}
+
+bool is_rule_id(const std::string& id) {
+  const auto good = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
+  return !id.empty() && id.front() >= 'a' && id.front() <= 'z' && id.back() != '-' &&
+         std::all_of(id.begin(), id.end(), good);
+}
+
+void read_severity(YamlReader& yaml, const YAML::Node& map, Rule& rule) {
+  const YAML::Node node = map["severity"];
+  if (!node) return yaml.fail(map, "\"severity\" is missing");
+  if (node.IsScalar()) {
+    const int level = read_level(yaml, node);
+    if (level >= 0) rule.severity.fill(static_cast<Severity>(level));
+    return;
+  }
+  if (!yaml.check_keys(node, "\"severity\"", {"supplier", "distributor", "service-partner", "customer"})) return;
+  constexpr std::array<const char*, kSides> kSideKeys = {"supplier", "distributor", "service-partner", "customer"};
+  for (int side = 0; side < kSides; ++side) {
+    const YAML::Node entry = node[kSideKeys[static_cast<std::size_t>(side)]];
+    if (!entry) continue;
+    const int level = read_level(yaml, entry);
+    if (level >= 0) rule.severity[static_cast<std::size_t>(side)] = static_cast<Severity>(level);
+  }
+  // A service partner stands where the distributor does unless the pack says otherwise.
+  if (!node["service-partner"]) {
+    rule.severity[static_cast<std::size_t>(Side::ServicePartner)] = rule.severity[static_cast<std::size_t>(Side::Distributor)];
+  }
+}
+
+void read_fix_target(YamlReader& yaml, const YAML::Node& node, Fix& fix) {
+  const std::string word = node.IsScalar() ? node.Scalar() : std::string();
+  if (word.size() > 2 && word.front() == '<' && word.back() == '>') {
+    fix.target = FixTarget::Term;
+    fix.term = word.substr(1, word.size() - 2);
+    return;
+  }
+  switch (read_choice(yaml, node, "target", {"match", "value", "sentence"})) {
+    case 1: fix.target = FixTarget::Value; break;
+    case 2: fix.target = FixTarget::Sentence; break;
+    default: fix.target = FixTarget::Match; break;
+  }
+}
+
+void read_fix(YamlReader& yaml, const YAML::Node& node, Fix& fix) {
+  if (!yaml.check_keys(node, "\"fix\"", {"replace", "insert", "delete", "with", "fallback", "floor"})) return;
+  fix.place = place_of(node);
+  const int kinds = (node["replace"] ? 1 : 0) + (node["insert"] ? 1 : 0) + (node["delete"] ? 1 : 0);
+  if (kinds > 1) yaml.fail(node, "a fix takes one of replace, insert, delete");
+  if (node["replace"]) {
+    fix.kind = FixKind::Replace;
+    read_fix_target(yaml, node["replace"], fix);
+  } else if (node["insert"]) {
+    fix.kind = FixKind::InsertAfter;
+    fix.target = FixTarget::Sentence;
+    read_choice(yaml, node["insert"], "insert", {"sentence"});
+  } else if (node["delete"]) {
+    fix.kind = FixKind::Delete;
+    read_fix_target(yaml, node["delete"], fix);
+  }
+  const bool writes = fix.kind == FixKind::Replace || fix.kind == FixKind::InsertAfter;
+  fix.with = read_text(yaml, node, "with", writes);
+  if (!writes && node["with"]) yaml.fail(node["with"], "\"with\" needs \"replace\" or \"insert\"");
+  fix.fallback = read_text(yaml, node, "fallback");
+  fix.floor = read_text(yaml, node, "floor");
+}
+
+// Examples may leave one language out.
+Text read_example_text(YamlReader& yaml, const YAML::Node& node, std::string_view what) {
+  if (!yaml.check_keys(node, what, {"en", "zh"})) return {};
+  return {.en = yaml.scalar(node, "en"), .zh = yaml.scalar(node, "zh")};
+}
+
+void read_examples(YamlReader& yaml, const YAML::Node& node, Rule& rule) {
+  if (!node.IsSequence()) return yaml.fail(node, "\"examples\" must be a list");
+  for (const auto& entry : node) {
+    if (!yaml.check_keys(entry, "an example", {"fires", "passes", "fixed", "matter"})) continue;
+    Example example;
+    example.place = place_of(entry);
+    if (entry["fires"].IsDefined() == entry["passes"].IsDefined()) {
+      yaml.fail(entry, "an example either fires or passes");
+      continue;
+    }
+    example.kind = entry["fires"] ? Example::Kind::Fires : Example::Kind::Passes;
+    example.text = read_example_text(yaml, entry["fires"] ? entry["fires"] : entry["passes"], "the text of an example");
+    if (entry["fixed"]) example.fixed = read_example_text(yaml, entry["fixed"], "\"fixed\"");
+    if (entry["matter"]) {
+      YAML::Emitter emitter;
+      emitter << entry["matter"];
+      example.matter = emitter.c_str();
+    }
+    if (example.text.empty()) yaml.fail(entry, "an example without a text");
+    rule.examples.push_back(std::move(example));
+  }
+}
+
+}  // namespace
+
+Rule read_rule(YamlReader& yaml, const YAML::Node& node) {
+  Rule rule;
+  rule.place = place_of(node);
+  if (!yaml.check_keys(node, "a rule", kRuleKeys)) return rule;
+  rule.id = yaml.scalar(node, "id", true);
+  if (!rule.id.empty() && !is_rule_id(rule.id)) {
+    yaml.fail(node["id"], fmt::format("\"{}\" is no rule id: use lower-case letters, digits and hyphens", rule.id));
+  }
+  rule.title = read_text(yaml, node, "title", true);
+  if (const YAML::Node dimension = node["dimension"]) {
+    const int choice = read_choice(yaml, dimension, "dimension",
+                                   {"warranty-cost", "customer-expectations", "partner-leverage", "escalation-timing"});
+    if (choice >= 0) rule.dimension = static_cast<Dimension>(choice);
+  } else {
+    yaml.fail(node, "\"dimension\" is missing");
+  }
+  read_severity(yaml, node, rule);
+  if (const YAML::Node gates = node["applies"]) {
+    if (yaml.check_keys(gates, "\"applies\"", {"law", "market", "product"})) {
+      rule.gates = {.law = yaml.scalars(gates, "law"), .market = yaml.scalars(gates, "market"),
+                    .product = yaml.scalars(gates, "product")};
+    }
+  }
+  if (const YAML::Node where = node["where"]) {
+    if (yaml.check_keys(where, "\"where\"", {"topic"})) rule.topics = yaml.scalars(where, "topic");
+  }
+  if (const YAML::Node when = node["when"]) {
+    rule.when = read_condition(yaml, when);
+  } else {
+    yaml.fail(node, "\"when\" is missing");
+  }
+  rule.message = read_text(yaml, node, "message", true);
+  rule.why = read_text(yaml, node, "why", true);
+  rule.law = yaml.scalars(node, "law");
+  if (node["fix"]) read_fix(yaml, node["fix"], rule.fix);
+  rule.caution = read_text(yaml, node, "caution");
+  if (node["examples"]) read_examples(yaml, node["examples"], rule);
+  return rule;
+}
+
+}  // namespace clauselint

@@ -1,0 +1,333 @@
+// Compiling packs: names resolved, phrases translated once each, every error with its place.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string_view>
+#include <utility>
+
+#include "io/yaml.hpp"
+#include "rules/compiled.hpp"
+#include "rules/render.hpp"
+
+namespace clauselint {
+namespace {
+
+class Compiler {
+ public:
+  Compiler(RuleSet::Compiled& out, std::vector<Error>& errors) : out_(out), errors_(errors) {}
+
+  void run() {
+    gather_names();
+    for (const Pack& pack : out_.packs) {
+      path_ = pack.path;
+      for (const Term& term : pack.terms) compile_term(term);
+      for (const Topic& topic : pack.topics) {
+        out_.topics.push_back({.source = &topic, .headings = group(topic.headings), .mentions = group(topic.mentions)});
+      }
+    }
+    for (const Pack& pack : out_.packs) {
+      path_ = pack.path;
+      for (const FactSpec& fact : pack.facts) compile_fact(fact);
+    }
+    for (const Pack& pack : out_.packs) {
+      path_ = pack.path;
+      for (const Rule& rule : pack.rules) compile_rule(rule);
+      for (const Trigger& trigger : pack.triggers) {
+        check_text(trigger.text, trigger.place);
+        check_text(trigger.absent, trigger.place);
+        out_.triggers.push_back({.source = &trigger,
+                                 .fact = trigger.fact.empty() ? kNone : fact_index(trigger.fact, trigger.place),
+                                 .topic = trigger.topic.empty() ? kNone : topic_index(trigger.topic, trigger.place)});
+      }
+    }
+    build_table();
+  }
+
+ private:
+  void fail(Place place, std::string message) {
+    errors_.push_back({.kind = ErrorKind::Pack, .where = fmt::format("{}:{}:{}", path_, place.line, place.column),
+                       .message = std::move(message)});
+  }
+
+  template <class Named>
+  void note(std::map<std::string, std::uint32_t, std::less<>>& names, const Named& named, const std::string& name,
+            std::string_view what, std::uint32_t index) {
+    if (!names.emplace(name, index).second) fail(named.place, fmt::format("{} \"{}\" is declared twice", what, name));
+  }
+
+  void gather_names() {
+    std::uint32_t topics = 0;
+    std::uint32_t facts = 0;
+    std::uint32_t rules = 0;
+    for (const Pack& pack : out_.packs) {
+      path_ = pack.path;
+      for (const Term& term : pack.terms) {
+        if (!terms_.emplace(term.name, &term).second) fail(term.place, fmt::format("term \"{}\" is declared twice", term.name));
+      }
+      for (const Topic& topic : pack.topics) note(topics_, topic, topic.name, "topic", topics++);
+      for (const FactSpec& fact : pack.facts) note(facts_, fact, fact.name, "fact", facts++);
+      for (const Rule& rule : pack.rules) note(rules_, rule, rule.id, "rule", rules++);
+    }
+  }
+
+  template <class Map>
+  static std::vector<std::string_view> keys(const Map& map) {
+    std::vector<std::string_view> names;
+    for (const auto& entry : map) names.push_back(entry.first);
+    return names;
+  }
+
+  std::uint32_t topic_index(const std::string& name, Place place) {
+    const auto found = topics_.find(name);
+    if (found != topics_.end()) return found->second;
+    fail(place, unknown_word("topic", name, keys(topics_)));
+    return 0;
+  }
+
+  std::uint32_t fact_index(const std::string& name, Place place) {
+    const auto found = facts_.find(name);
+    if (found != facts_.end()) return found->second;
+    fail(place, unknown_word("fact", name, keys(facts_)));
+    return 0;
+  }
+
+  std::vector<std::uint16_t> topic_indexes(const std::vector<std::string>& names, Place place) {
+    std::vector<std::uint16_t> indexes;
+    for (const std::string& name : names) indexes.push_back(static_cast<std::uint16_t>(topic_index(name, place)));
+    std::sort(indexes.begin(), indexes.end());
+    return indexes;
+  }
+
+  PhraseGroup group(const PhraseSet& set) {
+    PhraseGroup indexes;
+    for (const Language language : {Language::En, Language::Zh}) {
+      for (const Phrase& phrase : set.in(language)) {
+        const std::uint32_t index = phrase_index(phrase, language);
+        if (index != kNone) indexes.push_back(index);
+      }
+    }
+    std::sort(indexes.begin(), indexes.end());
+    indexes.erase(std::unique(indexes.begin(), indexes.end()), indexes.end());
+    return indexes;
+  }
+
+  std::uint32_t phrase_index(const Phrase& phrase, Language language) {
+    PhraseProgram program;
+    if (phrase.regex) {
+      program.regex = phrase.pattern;
+      if (const std::string error = Pattern(program.regex).error(); !error.empty()) {
+        fail(phrase.place, "not a regular expression: " + error);
+        return kNone;
+      }
+    } else {
+      const auto lookup = [&](std::string_view name) -> std::optional<std::vector<std::string>> {
+        const auto term = terms_.find(name);
+        if (term == terms_.end()) return std::nullopt;
+        std::vector<std::string> patterns;
+        for (const Phrase& words : term->second->phrases.in(language)) patterns.push_back(words.pattern);
+        return patterns;
+      };
+      if (const auto error = translate_phrase(phrase.pattern, language == Language::En, lookup, program)) {
+        fail({.line = phrase.place.line, .column = phrase.place.column}, explain(*error, phrase.pattern));
+        return kNone;
+      }
+    }
+    const auto [known, fresh] = phrases_.emplace(std::pair(program.regex, language), static_cast<std::uint32_t>(out_.phrases.size()));
+    if (fresh) {
+      out_.phrases.push_back({.language = language, .pattern = std::make_unique<Pattern>(std::move(program.regex)),
+                              .captures = std::move(program.captures), .literals = std::move(program.literals)});
+    }
+    return known->second;
+  }
+
+  std::string explain(const PhraseError& error, const std::string& pattern) {
+    std::string message = fmt::format("in pattern \"{}\": {}", pattern, error.message);
+    constexpr std::string_view kUnknown = "unknown term <";
+    if (error.message.starts_with(kUnknown)) {
+      const std::string name = error.message.substr(kUnknown.size(), error.message.size() - kUnknown.size() - 1);
+      const std::vector<std::string_view> known = keys(terms_);
+      if (const std::string_view meant = nearest(name, known); !meant.empty()) message += fmt::format(", did you mean <{}>?", meant);
+    }
+    return message;
+  }
+
+  void compile_term(const Term& term) {
+    // Compiled even when not vague: a term that does not translate is an error where it is declared.
+    PhraseGroup phrases = group(term.phrases);
+    if (term.vague) out_.vague.push_back({.source = &term, .phrases = std::move(phrases)});
+  }
+
+  void compile_fact(const FactSpec& fact) {
+    CompiledFact compiled{.source = &fact, .topics = topic_indexes(fact.topics, fact.place),
+                          .patterns = group(fact.patterns), .unless = group(fact.unless), .starts = {}};
+    const char letter = "dmpctrb"[static_cast<int>(fact.value)];
+    for (const std::uint32_t phrase : compiled.patterns) {
+      const std::vector<PhraseCapture>& captures = out_.phrases[phrase].captures;
+      const bool has_value = std::any_of(captures.begin(), captures.end(), [&](const PhraseCapture& c) {
+        return c.kind == PhraseCapture::Kind::Value && c.value == letter;
+      });
+      if (!has_value) fail(fact.place, fmt::format("a pattern of fact \"{}\" holds no value of its kind", fact.name));
+    }
+    for (const Event& start : fact.starts) compiled.starts.push_back(group(start.phrases));
+    out_.facts.push_back(std::move(compiled));
+  }
+
+  CompiledCondition compile_condition(const Condition& condition) {
+    CompiledCondition compiled;
+    compiled.source = &condition;
+    compiled.phrases = group(condition.phrases);
+    for (const Condition& part : condition.parts) compiled.parts.push_back(compile_condition(part));
+    if (!condition.fact.empty()) compiled.fact = fact_index(condition.fact, condition.place);
+    if (!condition.topic.empty()) compiled.topic = topic_index(condition.topic, condition.place);
+    if (condition.kind == ConditionKind::FactCompare) compile_against(condition, compiled);
+    return compiled;
+  }
+
+  void compile_against(const Condition& condition, CompiledCondition& compiled) {
+    constexpr std::string_view kMatter = "matter.";
+    const std::string& against = condition.against;
+    if (against.starts_with(kMatter)) {
+      compiled.against = AgainstKind::MatterPath;
+      compiled.path = against.substr(kMatter.size());
+      if (!known_service_path(compiled.path)) fail(condition.place, fmt::format("no matter field \"{}\"", compiled.path));
+    } else if (facts_.contains(against)) {
+      compiled.against = AgainstKind::Fact;
+      compiled.other = facts_.find(against)->second;
+    } else if (!parse_value(against, compiled.constant)) {
+      fail(condition.place, fmt::format("\"{}\" is no value (12 months, 10%), no matter.… path and no fact", against));
+    }
+  }
+
+  static bool only_missing(const Condition& condition) {
+    if (condition.kind == ConditionKind::Missing) return true;
+    const bool joint = condition.kind == ConditionKind::All || condition.kind == ConditionKind::Any;
+    return joint && !condition.parts.empty() && std::all_of(condition.parts.begin(), condition.parts.end(), only_missing);
+  }
+
+  static bool looks_for_something(const Condition& condition) {
+    switch (condition.kind) {
+      case ConditionKind::All:
+        return std::any_of(condition.parts.begin(), condition.parts.end(), looks_for_something);
+      case ConditionKind::Any:
+        return std::all_of(condition.parts.begin(), condition.parts.end(), looks_for_something);
+      case ConditionKind::Not:
+      case ConditionKind::Without:
+      case ConditionKind::Missing:
+        return false;
+      case ConditionKind::Mentions:
+      case ConditionKind::FactCompare:
+      case ConditionKind::Conflict:
+      case ConditionKind::Unresolved:
+      case ConditionKind::Placeholder:
+      case ConditionKind::NoStart:
+      case ConditionKind::WordsDiffer:
+        return true;
+    }
+    return false;
+  }
+
+  void compile_rule(const Rule& rule) {
+    CompiledRule compiled{.source = &rule, .topics = topic_indexes(rule.topics, rule.place),
+                          .when = compile_condition(rule.when), .whole_document = only_missing(rule.when)};
+    if (!compiled.whole_document && !looks_for_something(rule.when)) {
+      fail(rule.when.place, fmt::format("rule \"{}\" looks for nothing: add a \"mentions\" or a \"fact\"", rule.id));
+    }
+    if (rule.fix.target == FixTarget::Term && rule.fix.kind != FixKind::None && !terms_.contains(rule.fix.term)) {
+      fail(rule.fix.place, unknown_word("term", rule.fix.term, keys(terms_)));
+    }
+    for (const std::string& id : rule.law) check_law(rule, id);
+    for (const Text* text : {&rule.message, &rule.caution, &rule.fix.with, &rule.fix.fallback, &rule.fix.floor}) {
+      check_text(*text, text == &rule.message || text == &rule.caution ? rule.place : rule.fix.place);
+    }
+    out_.rules.push_back(std::move(compiled));
+  }
+
+  void check_text(const Text& text, Place place) {
+    for (const std::string* words : {&text.en, &text.zh}) {
+      if (const std::string wrong = check_template(*words); !wrong.empty()) fail(place, wrong);
+    }
+  }
+
+  void check_law(const Rule& rule, const std::string& id) {
+    std::vector<std::string_view> ids;
+    for (const Provision& provision : out_.provisions) {
+      if (provision.id == id) {
+        if (provision.mark != "V") fail(rule.place, fmt::format("provision \"{}\" was not read in its source (mark {}): it may not be cited", id, provision.mark));
+        return;
+      }
+      ids.push_back(provision.id);
+    }
+    fail(rule.place, unknown_word("provision", id, ids));
+  }
+
+  void build_table() {
+    std::vector<std::pair<std::string, std::uint32_t>> literals;
+    for (std::uint32_t i = 0; i < out_.phrases.size(); ++i) {
+      if (out_.phrases[i].literals.empty()) out_.without_literal.push_back(i);
+      for (const std::string& literal : out_.phrases[i].literals) literals.emplace_back(literal, i);
+    }
+    out_.literals = LiteralTable::build(std::move(literals));
+  }
+
+  RuleSet::Compiled& out_;
+  std::vector<Error>& errors_;
+  std::string path_;
+  std::map<std::string, const Term*, std::less<>> terms_;
+  std::map<std::string, std::uint32_t, std::less<>> topics_;
+  std::map<std::string, std::uint32_t, std::less<>> facts_;
+  std::map<std::string, std::uint32_t, std::less<>> rules_;
+  std::map<std::pair<std::string, Language>, std::uint32_t> phrases_;
+};
+
+}  // namespace
+
+std::optional<RuleSet> RuleSet::compile(std::vector<Pack> packs, std::vector<Provision> provisions,
+                                        std::vector<Error>& errors) {
+  const std::size_t before = errors.size();
+  auto compiled = std::make_shared<Compiled>();
+  compiled->packs = std::move(packs);
+  compiled->provisions = std::move(provisions);
+  Compiler(*compiled, errors).run();
+  if (errors.size() > before) return std::nullopt;
+  RuleSet set;
+  set.compiled_ = std::move(compiled);
+  return set;
+}
+
+const std::vector<Pack>& RuleSet::packs() const { return compiled_->packs; }
+const std::vector<Provision>& RuleSet::provisions() const { return compiled_->provisions; }
+
+const Rule* RuleSet::find_rule(std::string_view id) const {
+  for (const CompiledRule& rule : compiled_->rules) {
+    if (rule.source->id == id) return rule.source;
+  }
+  return nullptr;
+}
+
+const Provision* RuleSet::find_provision(std::string_view id) const {
+  for (const Provision& provision : compiled_->provisions) {
+    if (provision.id == id) return &provision;
+  }
+  return nullptr;
+}
+
+const FactSpec* RuleSet::find_fact(std::string_view name) const {
+  for (const CompiledFact& fact : compiled_->facts) {
+    if (fact.source->name == name) return fact.source;
+  }
+  return nullptr;
+}
+
+std::string_view name_of(Severity severity) {
+  constexpr std::string_view kNames[] = {"info", "low", "medium", "high"};
+  return kNames[static_cast<int>(severity)];
+}
+
+std::string_view name_of(Dimension dimension) {
+  constexpr std::string_view kNames[] = {"warranty-cost", "customer-expectations", "partner-leverage", "escalation-timing"};
+  return kNames[static_cast<int>(dimension)];
+}
+
+}  // namespace clauselint

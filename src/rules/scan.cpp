@@ -1,0 +1,128 @@
+// One draft against all phrases: literals are looked up once, candidates confirmed when a rule asks.
+#include "rules/scan.hpp"
+
+#include <algorithm>
+
+#include "rules/negation.hpp"
+
+namespace clauselint {
+namespace {
+
+constexpr int kMatchesPerSentence = 16;  // of one phrase; a sentence that says a thing more often says nothing new
+
+FoldedText fold_with_values(const Document& document, const std::vector<Value>& values) {
+  std::vector<ValueMark> marks;
+  marks.reserve(values.size());
+  for (const Value& value : values) marks.push_back({.span = value.span, .kind = letter_of(value.kind)});
+  return fold(document.text, marks);
+}
+
+}  // namespace
+
+char letter_of(ValueKind kind) {
+  switch (kind) {
+    case ValueKind::Duration: return 'd';
+    case ValueKind::Money: return 'm';
+    case ValueKind::Percent: return 'p';
+    case ValueKind::Count: return 'c';
+    case ValueKind::Date: return 't';
+    case ValueKind::Reference: return 'r';
+    case ValueKind::Placeholder: return 'b';
+  }
+  return 'd';
+}
+
+Scan::Scan(const RuleSet::Compiled& rules, const Document& document, const ClauseTree& tree,
+           const std::vector<Value>& values)
+    : rules_(rules),
+      tree_(tree),
+      folded_(fold_with_values(document, values)),
+      candidates_(rules.phrases.size()),
+      matches_(rules.phrases.size()),
+      confirmed_(rules.phrases.size(), 0),
+      limited_(rules.phrases.size(), 0) {
+  sentences_.reserve(tree.sentences.size());
+  for (const Sentence& sentence : tree.sentences) sentences_.push_back(folded_.folded(sentence.span));
+  gather_candidates(tree);
+}
+
+void Scan::gather_candidates(const ClauseTree& tree) {
+  std::uint32_t sentence = 0;
+  rules_.literals.scan(folded_.text(), [&](std::uint32_t phrase, std::uint32_t at) {
+    while (sentence < sentences_.size() && sentences_[sentence].end <= at) ++sentence;
+    if (sentence == sentences_.size() || at < sentences_[sentence].begin) return;
+    if (tree.sentences[sentence].language != rules_.phrases[phrase].language) return;
+    std::vector<std::uint32_t>& list = candidates_[phrase];
+    if (list.empty() || list.back() != sentence) list.push_back(sentence);
+  });
+  for (const std::uint32_t phrase : rules_.without_literal) {
+    for (std::uint32_t i = 0; i < tree.sentences.size(); ++i) {
+      if (tree.sentences[i].language == rules_.phrases[phrase].language) candidates_[phrase].push_back(i);
+    }
+  }
+}
+
+bool Scan::confirm_in(std::uint32_t phrase, std::uint32_t sentence) {
+  const CompiledPhrase& compiled = rules_.phrases[phrase];
+  const ByteSpan within = sentences_[sentence];
+  std::uint32_t from = within.begin;
+  for (int count = 0; count < kMatchesPerSentence && from <= within.end; ++count) {
+    const MatchStatus status = compiled.pattern->find(folded_.text(), within, from, scratch_);
+    if (status == MatchStatus::LimitReached) return false;
+    if (status == MatchStatus::NotFound) return true;
+    PhraseMatch match{.phrase = phrase, .sentence = sentence, .negated = false, .groups = scratch_.groups()};
+    std::vector<ByteSpan> gaps;
+    for (std::size_t i = 0; i < compiled.captures.size() && i + 1 < match.groups.size(); ++i) {
+      const ByteSpan group = match.groups[i + 1];
+      if (compiled.captures[i].kind == PhraseCapture::Kind::Gap && took_part(group)) gaps.push_back(group);
+    }
+    match.negated = is_negated(folded_.text(), within, match.whole(), gaps, compiled.language);
+    from = std::max(match.whole().end, match.whole().begin + 1);
+    while (from < within.end && (static_cast<unsigned char>(folded_.text()[from]) & 0xC0u) == 0x80u) ++from;
+    matches_[phrase].push_back(std::move(match));
+  }
+  return true;
+}
+
+void Scan::confirm(std::uint32_t phrase) {
+  if (confirmed_[phrase] != 0) return;
+  confirmed_[phrase] = 1;
+  for (const std::uint32_t sentence : candidates_[phrase]) {
+    if (!confirm_in(phrase, sentence)) limited_[phrase] = 1;
+  }
+}
+
+const std::vector<PhraseMatch>& Scan::matches(std::uint32_t phrase) {
+  confirm(phrase);
+  return matches_[phrase];
+}
+
+std::span<const PhraseMatch> Scan::matches_in(std::uint32_t phrase, std::uint32_t sentence) {
+  const std::vector<PhraseMatch>& all = matches(phrase);
+  const auto first = std::lower_bound(all.begin(), all.end(), sentence,
+                                      [](const PhraseMatch& m, std::uint32_t s) { return m.sentence < s; });
+  auto last = first;
+  while (last != all.end() && last->sentence == sentence) ++last;
+  return {first, last};
+}
+
+bool Scan::any_in(const PhraseGroup& group, std::uint32_t sentence) { return first_in(group, sentence) != nullptr; }
+
+const PhraseMatch* Scan::first_in(const PhraseGroup& group, std::uint32_t sentence) {
+  const PhraseMatch* first = nullptr;
+  for (const std::uint32_t phrase : group) {
+    const std::span<const PhraseMatch> found = matches_in(phrase, sentence);
+    if (found.empty()) continue;
+    if (first == nullptr || found.front().whole() < first->whole()) first = &found.front();
+  }
+  return first;
+}
+
+bool Scan::limited(const PhraseGroup& group) {
+  return std::any_of(group.begin(), group.end(), [this](std::uint32_t phrase) {
+    confirm(phrase);
+    return limited_[phrase] != 0;
+  });
+}
+
+}  // namespace clauselint

@@ -1,0 +1,65 @@
+// One draft against all phrases: literals are looked up once, candidates confirmed when a rule asks.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "clauselint/clause.hpp"
+#include "clauselint/document.hpp"
+#include "clauselint/fact.hpp"
+#include "rules/compiled.hpp"
+#include "text/folded_text.hpp"
+
+namespace clauselint {
+
+/// A phrase found in a sentence; spans are of the folded text, groups[0] the whole match.
+struct PhraseMatch {
+  std::uint32_t phrase = 0;
+  std::uint32_t sentence = 0;
+  bool negated = false;
+  std::vector<ByteSpan> groups;
+
+  ByteSpan whole() const { return groups.front(); }
+};
+
+/// Not for sharing between threads: confirming fills its memory.
+class Scan {
+ public:
+  Scan(const RuleSet::Compiled& rules, const Document& document, const ClauseTree& tree, const std::vector<Value>& values);
+
+  /// All matches of a phrase, in order of the text.
+  const std::vector<PhraseMatch>& matches(std::uint32_t phrase);
+  /// Those of them within one sentence.
+  std::span<const PhraseMatch> matches_in(std::uint32_t phrase, std::uint32_t sentence);
+  bool any_in(const PhraseGroup& group, std::uint32_t sentence);
+  /// The first match of any phrase of the group in the sentence.
+  const PhraseMatch* first_in(const PhraseGroup& group, std::uint32_t sentence);
+
+  ByteSpan original(ByteSpan folded) const { return folded_.original(folded); }
+  std::string_view words(ByteSpan folded) const { return slice(folded_.text(), folded); }
+  const CompiledPhrase& phrase(std::uint32_t index) const { return rules_.phrases[index]; }
+  /// Phrases whose matching met a limit: what depends on them is undecided.
+  bool limited(const PhraseGroup& group);
+
+ private:
+  void gather_candidates(const ClauseTree& tree);
+  void confirm(std::uint32_t phrase);
+  bool confirm_in(std::uint32_t phrase, std::uint32_t sentence);
+
+  const RuleSet::Compiled& rules_;
+  const ClauseTree& tree_;
+  FoldedText folded_;
+  std::vector<ByteSpan> sentences_;                       // in folded text
+  std::vector<std::vector<std::uint32_t>> candidates_;    // by phrase: sentences, ascending
+  std::vector<std::vector<PhraseMatch>> matches_;         // by phrase
+  std::vector<std::uint8_t> confirmed_;
+  std::vector<std::uint8_t> limited_;
+  MatchScratch scratch_;
+};
+
+/// The letter that brackets a kind of value in folded text.
+char letter_of(ValueKind kind);
+
+}  // namespace clauselint
