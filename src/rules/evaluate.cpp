@@ -45,6 +45,12 @@ class Evaluator {
     for (const std::string& topic : assumed) assume(topic);
     meaning_.facts = bind_facts(scan_, rules_, tree_, meaning_.values, meaning_.topics);
     meaning_.unresolved = find_unresolved(document_, tree_, meaning_.values);
+    for (const CompiledFact& fact : rules_.facts) {
+      for (const Event& event : fact.source->starts) {
+        vocabulary_.push_back(event.title);
+        vocabulary_.push_back({.en = event.name, .zh = event.title.zh});
+      }
+    }
   }
 
   Evaluation run() {
@@ -178,21 +184,28 @@ class Evaluator {
   void fill(const CompiledRule& rule, Finding& finding, const Sentence& sentence, Bindings& bindings) {
     Fillings fillings;
     fillings.match = std::string(document_.words(finding.span));
-    if (bindings.value != nullptr) fillings.value = std::string(document_.words(bindings.value->span));
     fillings.other = bindings.other;
     fillings.other_words = bindings.other_words;
     fillings.clause = citation(tree_, finding.clause);
     fillings.matter = &matter_;
+    fillings.vocabulary = &vocabulary_;
     const Rule& source = *rule.source;
-    const auto both = [&](const Text& text) {
-      return Text{.en = render(text.en, Language::En, fillings), .zh = render(text.zh, Language::Zh, fillings)};
+    // A value is quoted as it stands where the reader's language is that of the clause.
+    const auto in = [&](const Text& text, Language language) {
+      if (bindings.value != nullptr) {
+        fillings.value = language == sentence.language ? std::string(document_.words(bindings.value->span))
+                                                       : spelled(*bindings.value, language);
+      }
+      return render(text.in(language), language, fillings);
     };
+    const auto both = [&](const Text& text) { return Text{.en = in(text, Language::En), .zh = in(text, Language::Zh)}; };
     finding.message = both(source.message);
     finding.fallback = both(source.fix.fallback);
     finding.floor = both(source.fix.floor);
     finding.caution = both(source.caution);
     std::vector<std::string> missing;
     fillings.missing = &missing;
+    if (bindings.value != nullptr) fillings.value = std::string(document_.words(bindings.value->span));
     finding.edit = make_edit(source, document_, sentence, scan_, bindings, fillings);
     want(missing);
     out_.findings.push_back(std::move(finding));
@@ -209,6 +222,7 @@ class Evaluator {
   std::size_t side_;
   Meaning meaning_;
   Scan scan_;
+  std::vector<Text> vocabulary_;
   Evaluation out_;
   std::set<std::pair<const Rule*, ByteSpan>> fired_;
 };

@@ -333,8 +333,12 @@ Judgement Judge::no_start(const Unit& unit, Bindings& bindings) {
   bindings.value = &fact.fact.value;
   if (!fact.fact.start.empty()) return in_order(hull(fact.fact.quote, fact.fact.start_span));
   const CompiledFact& spec = rules_.facts[fact.spec];
-  for (std::uint32_t i = 0; i < tree_.sentences.size(); ++i) {
-    if (tree_.sentences[i].clause != fact.fact.clause || fact.fact.clause == kRootClause) continue;
+  // "The times below run from …" stands in the clause itself or beside it, under the same parent.
+  const Clause& clause = tree_.clauses[fact.fact.clause];
+  const bool nested = clause.parent != kNoClause && clause.parent != kRootClause;
+  const ByteSpan around = nested ? tree_.clauses[clause.parent].extent : clause.span;
+  for (std::uint32_t i = 0; i < tree_.sentences.size() && fact.fact.clause != kRootClause; ++i) {
+    if (!around.contains(tree_.sentences[i].span)) continue;
     for (const PhraseGroup& start : spec.starts) {
       if (const PhraseMatch* match = scan_.first_in(start, i)) return in_order(scan_.original(match->whole()));
     }

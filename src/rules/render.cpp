@@ -38,10 +38,28 @@ void for_each_piece(std::string_view text, Plain&& plain, OnSlot&& on_slot) {
   }
 }
 
-std::string matter_words(std::string_view words, Language language) {
+bool speaks(std::string_view words, Language language) {
+  bool latin = false;
+  for (std::size_t at = 0; at < words.size();) {
+    const CodePoint c = decode_at(words, at);
+    if (is_han(c.value)) return language == Language::Zh;
+    latin = latin || is_ascii_letter(c.value);
+    at += c.size;
+  }
+  return !latin || language == Language::En;
+}
+
+// The matter's words in the language of the clause; nullopt when they cannot be said in it.
+std::optional<std::string> matter_words(std::string_view words, Language language, const Fillings& fillings) {
   Value value;
   const std::string text(words);
   if (parse_value(text, value)) return spelled(value, language);
+  if (fillings.vocabulary != nullptr) {
+    for (const Text& name : *fillings.vocabulary) {
+      if (name.en == words || name.zh == words) return name.in(language);
+    }
+  }
+  if (!speaks(words, language)) return std::nullopt;
   return text;
 }
 
@@ -54,7 +72,9 @@ std::string fill(const Slot& slot, Language language, const Fillings& fillings) 
   if (!slot.name.starts_with(kMatter)) return fmt::format("{{{}}}", slot.name);
   const std::string_view path = slot.name.substr(kMatter.size());
   if (fillings.matter != nullptr) {
-    if (const auto entry = service_entry(*fillings.matter, path)) return matter_words(*entry, language);
+    if (const auto entry = service_entry(*fillings.matter, path)) {
+      return matter_words(*entry, language, fillings).value_or(slot.fallback.empty() ? "[●]" : std::string(slot.fallback));
+    }
   }
   if (fillings.missing != nullptr) fillings.missing->emplace_back(path);
   return slot.fallback.empty() ? "[●]" : std::string(slot.fallback);

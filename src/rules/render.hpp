@@ -9,6 +9,7 @@
 #include "clauselint/clause.hpp"
 #include "clauselint/fact.hpp"
 #include "clauselint/matter.hpp"
+#include "clauselint/rule.hpp"
 
 namespace clauselint {
 
@@ -21,6 +22,7 @@ struct Fillings {
   std::string clause;
   std::optional<Value> at;     ///< of a trigger
   const Matter* matter = nullptr;
+  const std::vector<Text>* vocabulary = nullptr;  ///< names of events and the like, for words of the matter
   std::vector<std::string>* missing = nullptr;  ///< gathers matter paths that were wanted and absent
 };
 
