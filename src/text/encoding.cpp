@@ -17,9 +17,7 @@ namespace {
 
 constexpr std::size_t kProbe = 64u << 10;  // how much of a file the guesses look at
 
-unsigned byte_at(std::string_view bytes, std::size_t at) {
-  return static_cast<unsigned char>(bytes[at]);
-}
+unsigned byte_at(std::string_view bytes, std::size_t at) { return static_cast<unsigned char>(bytes[at]); }
 
 /// A conversion of iconv, closed at the end of its scope.
 class Converter {
@@ -125,11 +123,11 @@ std::optional<Encoding> guess_utf16(std::string_view bytes) {
 
 /// How the bytes above 0x7F look when read in pairs and when read singly.
 struct HighBytes {
-  std::size_t gb_common = 0;    // characters of GB 2312: what Chinese contracts are written in
+  std::size_t gb_common = 0;  // characters of GB 2312: what Chinese contracts are written in
   std::size_t gb_other = 0;
   std::size_t big5_common = 0;  // Big5 level 1 and punctuation
   std::size_t big5_other = 0;
-  std::size_t alone = 0;        // no high byte on either side: accented letters and typographic quotes
+  std::size_t alone = 0;  // no high byte on either side: accented letters and typographic quotes
   std::size_t all = 0;
 };
 

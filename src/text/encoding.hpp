@@ -18,9 +18,9 @@ std::optional<Encoding> encoding_named(std::string_view name);
 /// The text of a file. A character of the source is one code point of the text, in the same order.
 struct Decoded {
   Encoding encoding = Encoding::Utf8;
-  std::uint32_t mark_size = 0;   ///< bytes of the byte order mark, which is not in the text
-  std::uint32_t bad_bytes = 0;   ///< bytes of a UTF-8 file that are not UTF-8, each read as U+FFFD
-  std::string text;              ///< valid UTF-8; may hold U+0000
+  std::uint32_t mark_size = 0;  ///< bytes of the byte order mark, which is not in the text
+  std::uint32_t bad_bytes = 0;  ///< bytes of a UTF-8 file that are not UTF-8, each read as U+FFFD
+  std::string text;             ///< valid UTF-8; may hold U+0000
 };
 
 /// Reads bytes in the encoding that fits them best: a byte order mark decides, then UTF-16 by its zero bytes, then valid
