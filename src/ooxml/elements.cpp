@@ -1,0 +1,160 @@
+// Element names in a sorted table; the prefix of WordprocessingML is remembered, since nearly every element has it.
+#include "ooxml/elements.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <utility>
+
+namespace clauselint {
+namespace {
+
+constexpr std::size_t kMostBindings = 256;
+
+using Name = std::pair<std::string_view, Element>;
+
+// Sorted by name.
+constexpr std::array<Name, 39> kWordElements{{
+    {"altChunk", Element::ForeignChunk},
+    {"bdo", Element::Transparent},
+    {"body", Element::Transparent},
+    {"br", Element::Break},
+    {"commentReference", Element::CommentReference},
+    {"cr", Element::CarriageReturn},
+    {"customXml", Element::Transparent},
+    {"del", Element::Deletion},
+    {"dir", Element::Transparent},
+    {"drawing", Element::Drawing},
+    {"endnote", Element::Footnote},
+    {"fldChar", Element::FieldCharacter},
+    {"fldSimple", Element::SimpleField},
+    {"footnote", Element::Footnote},
+    {"hyperlink", Element::Transparent},
+    {"ins", Element::Insertion},
+    {"instrText", Element::FieldCode},
+    {"moveFrom", Element::Deletion},
+    {"moveTo", Element::Insertion},
+    {"noBreakHyphen", Element::NoBreakHyphen},
+    {"object", Element::Object},
+    {"p", Element::Paragraph},
+    {"pict", Element::Drawing},
+    {"ptab", Element::Tab},
+    {"r", Element::Run},
+    {"rt", Element::RubyText},
+    {"ruby", Element::Transparent},
+    {"rubyBase", Element::Transparent},
+    {"sdt", Element::Control},
+    {"sdtContent", Element::Transparent},
+    {"smartTag", Element::Transparent},
+    {"subDoc", Element::ForeignChunk},
+    {"sym", Element::Symbol},
+    {"t", Element::Text},
+    {"tab", Element::Tab},
+    {"tbl", Element::Table},
+    {"tc", Element::TableCell},
+    {"tr", Element::Row},
+    {"txbxContent", Element::TextBox},
+}};
+
+Element word_element(const char* start) {
+  if (start[0] != '\0' && start[1] == '\0') {
+    switch (start[0]) {
+      case 'p': return Element::Paragraph;
+      case 'r': return Element::Run;
+      case 't': return Element::Text;
+      default: return Element::Unknown;
+    }
+  }
+  const std::string_view name = start;
+  const auto end = kWordElements.end();
+  const auto before = [](const Name& entry, std::string_view wanted) { return entry.first < wanted; };
+  const auto found = std::lower_bound(kWordElements.begin(), end, name, before);
+  return found != end && found->first == name ? found->second : Element::Unknown;
+}
+
+Element compatibility_element(std::string_view name) {
+  if (name == "AlternateContent") return Element::AlternateContent;
+  if (name == "Choice") return Element::Choice;
+  return name == "Fallback" ? Element::Fallback : Element::Unknown;
+}
+
+bool begins_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
+
+}  // namespace
+
+NamespaceScope::Vocabulary NamespaceScope::vocabulary_of(std::string_view uri) {
+  if (uri == "http://schemas.openxmlformats.org/wordprocessingml/2006/main" ||
+      uri == "http://purl.oclc.org/ooxml/wordprocessingml/main") {
+    return Vocabulary::Word;
+  }
+  if (uri == "http://schemas.openxmlformats.org/markup-compatibility/2006") return Vocabulary::Compatibility;
+  if (uri == "http://schemas.openxmlformats.org/officeDocument/2006/math" ||
+      uri == "http://purl.oclc.org/ooxml/officeDocument/math") {
+    return Vocabulary::Math;
+  }
+  const bool office = begins_with(uri, "http://schemas.microsoft.com/office/") ||
+                      begins_with(uri, "http://schemas.openxmlformats.org/") || begins_with(uri, "http://purl.oclc.org/ooxml/");
+  return office ? Vocabulary::Office : Vocabulary::Other;
+}
+
+bool NamespaceScope::declare(pugi::xml_node node) {
+  constexpr std::string_view kDeclaration = "xmlns";
+  const std::size_t before = bindings_.size();
+  for (pugi::xml_attribute a = node.first_attribute(); a; a = a.next_attribute()) {
+    if (*a.name() != 'x') continue;  // nearly all
+    const std::string_view name = a.name();
+    if (!begins_with(name, kDeclaration)) continue;
+    if (name.size() == kDeclaration.size()) {
+      bindings_.push_back({.prefix = {}, .vocabulary = vocabulary_of(a.value())});
+    } else if (name[kDeclaration.size()] == ':') {
+      bindings_.push_back({.prefix = name.substr(kDeclaration.size() + 1), .vocabulary = vocabulary_of(a.value())});
+    }
+  }
+  if (bindings_.size() != before) find_word_prefix();
+  return bindings_.size() <= kMostBindings;
+}
+
+void NamespaceScope::restore(std::size_t mark) {
+  if (bindings_.size() == mark) return;
+  bindings_.resize(mark);
+  find_word_prefix();
+}
+
+NamespaceScope::Vocabulary NamespaceScope::lookup(std::string_view prefix) const {
+  const auto bound = std::find_if(bindings_.rbegin(), bindings_.rend(), [&](const Binding& b) { return b.prefix == prefix; });
+  return bound == bindings_.rend() ? Vocabulary::Other : bound->vocabulary;
+}
+
+void NamespaceScope::find_word_prefix() {
+  const auto is_word = [this](const Binding& b) {
+    return b.vocabulary == Vocabulary::Word && lookup(b.prefix) == Vocabulary::Word;
+  };
+  const auto found = std::find_if(bindings_.begin(), bindings_.end(), is_word);
+  word_is_bound_ = found != bindings_.end();
+  word_prefix_ = word_is_bound_ ? found->prefix : std::string_view();
+}
+
+Element NamespaceScope::element(pugi::xml_node node) const {
+  const char* const start = node.name();
+  if (word_is_bound_ && !word_prefix_.empty()) {
+    const std::size_t size = word_prefix_.size();
+    const bool of_word = std::strncmp(start, word_prefix_.data(), size) == 0 && start[size] == ':';
+    if (of_word) return word_element(start + size + 1);
+  }
+  const std::string_view name = start;
+  const std::size_t colon = name.find(':');
+  const std::string_view prefix = colon == std::string_view::npos ? std::string_view() : name.substr(0, colon);
+  const std::string_view local = colon == std::string_view::npos ? name : name.substr(colon + 1);
+  switch (lookup(prefix)) {
+    case Vocabulary::Word: return word_element(local.data());  // names end with a zero byte
+    case Vocabulary::Compatibility: return compatibility_element(local);
+    case Vocabulary::Math: return local == "oMath" || local == "oMathPara" ? Element::Equation : Element::Foreign;
+    case Vocabulary::Office:
+    case Vocabulary::Other: return Element::Foreign;
+  }
+  return Element::Foreign;
+}
+
+bool NamespaceScope::understands(std::string_view prefix) const { return lookup(prefix) != Vocabulary::Other; }
+
+}  // namespace clauselint

@@ -1,0 +1,145 @@
+// Reads numbering.xml; anything that does not make sense (no such level, no such list) is left out, as Word does.
+#include "ooxml/numbering.hpp"
+
+#include <algorithm>
+
+#include "ooxml/xml_part.hpp"
+
+namespace clauselint {
+namespace {
+
+constexpr std::int32_t kLargestStart = 1'000'000;
+
+std::optional<std::uint8_t> level_index(pugi::xml_node node) {
+  const std::int32_t index = number_in(attribute(node, "ilvl"), -1, -1, kListLevels);
+  if (index < 0 || index >= kListLevels) return std::nullopt;
+  return static_cast<std::uint8_t>(index);
+}
+
+// Word 2010 and later wrap formats that older readers do not know: the choice names a pattern, the fallback a format.
+NumberFormat format_in_alternatives(pugi::xml_node alternatives) {
+  const pugi::xml_node custom = child(child(alternatives, "Choice"), "numFmt");
+  if (value_of(custom) == "custom") return number_format_of_pattern(attribute(custom, "format"));
+  if (custom) return number_format_named(value_of(custom));
+  return number_format_named(value_of(child(child(alternatives, "Fallback"), "numFmt")));
+}
+
+ListLevel read_level(pugi::xml_node node) {
+  ListLevel level;
+  level.start = 0;  // what Word takes when w:start is absent
+  for (pugi::xml_node property = node.first_child(); property; property = property.next_sibling()) {
+    const std::string_view name = local_name(property.name());
+    if (name == "start") {
+      level.start = number_in(value_of(property), 0, 0, kLargestStart);
+    } else if (name == "numFmt") {
+      const bool custom = value_of(property) == "custom";
+      level.format = custom ? number_format_of_pattern(attribute(property, "format")) : number_format_named(value_of(property));
+    } else if (name == "AlternateContent") {
+      level.format = format_in_alternatives(property);
+    } else if (name == "lvlText") {
+      level.text = unescaped(value_of(property));
+    } else if (name == "pStyle") {
+      level.style = value_of(property);
+    } else if (name == "lvlRestart") {
+      level.restart = number_in(value_of(property), 0, 0, kListLevels);
+    } else if (name == "isLgl") {
+      level.legal = is_on(property, false);
+    }
+  }
+  return level;
+}
+
+AbstractList read_abstract(pugi::xml_node node) {
+  AbstractList abstract;
+  for (pugi::xml_node property = node.first_child(); property; property = property.next_sibling()) {
+    const std::string_view name = local_name(property.name());
+    if (name == "lvl") {
+      if (const auto index = level_index(property)) abstract.levels[*index] = read_level(property);
+    } else if (name == "styleLink") {
+      abstract.style_link = value_of(property);
+    } else if (name == "numStyleLink") {
+      abstract.num_style_link = value_of(property);
+    }
+  }
+  return abstract;
+}
+
+}  // namespace
+
+const LevelOverride* List::override_of(std::uint8_t level) const {
+  const auto of_level = [level](const LevelOverride& o) { return o.level == level; };
+  const auto found = std::find_if(overrides.begin(), overrides.end(), of_level);
+  return found == overrides.end() ? nullptr : &*found;
+}
+
+void Numbering::read_list(pugi::xml_node node) {
+  const auto abstract = abstract_by_id_.find(number_in(value_of(child(node, "abstractNumId")), -1, -1, INT32_MAX));
+  if (abstract == abstract_by_id_.end()) return;
+  List list{.abstract = abstract->second, .overrides = {}};
+  for (pugi::xml_node item = node.first_child(); item; item = item.next_sibling()) {
+    if (local_name(item.name()) != "lvlOverride") continue;
+    const auto index = level_index(item);
+    if (!index || list.override_of(*index) != nullptr) continue;
+    LevelOverride override{.level = *index, .start = std::nullopt, .definition = std::nullopt};
+    if (const pugi::xml_node start = child(item, "startOverride")) {
+      override.start = number_in(value_of(start), 0, 0, kLargestStart);
+    }
+    if (const pugi::xml_node definition = child(item, "lvl")) override.definition = read_level(definition);
+    list.overrides.push_back(std::move(override));
+  }
+  list_by_id_.emplace(number_in(attribute(node, "numId"), -1, -1, INT32_MAX), static_cast<std::uint32_t>(lists_.size()));
+  lists_.push_back(std::move(list));
+}
+
+// A list that only points to a numbering style means the list that the style is linked from.
+void Numbering::resolve_links() {
+  std::unordered_map<std::string_view, std::uint32_t> by_style;
+  for (std::uint32_t i = 0; i < abstracts_.size(); ++i) {
+    if (!abstracts_[i].style_link.empty()) by_style.emplace(abstracts_[i].style_link, i);
+  }
+  for (List& list : lists_) {
+    const auto target = by_style.find(abstracts_[list.abstract].num_style_link);
+    if (target != by_style.end()) list.abstract = target->second;
+  }
+}
+
+Numbering::Numbering(pugi::xml_node root) {
+  for (pugi::xml_node node = root.first_child(); node; node = node.next_sibling()) {
+    if (local_name(node.name()) != "abstractNum") continue;
+    const std::int32_t id = number_in(attribute(node, "abstractNumId"), -1, -1, INT32_MAX);
+    abstract_by_id_.emplace(id, static_cast<std::uint32_t>(abstracts_.size()));
+    abstracts_.push_back(read_abstract(node));
+  }
+  for (pugi::xml_node node = root.first_child(); node; node = node.next_sibling()) {
+    if (local_name(node.name()) == "num") read_list(node);
+  }
+  resolve_links();
+}
+
+std::optional<std::uint32_t> Numbering::find(std::int32_t id) const {
+  const auto found = list_by_id_.find(id);
+  if (found == list_by_id_.end()) return std::nullopt;
+  return found->second;
+}
+
+const ListLevel& Numbering::level(std::uint32_t list, std::uint8_t level) const {
+  const LevelOverride* override = lists_[list].override_of(level);
+  if (override != nullptr && override->definition) return *override->definition;
+  return abstracts_[lists_[list].abstract].levels[level];
+}
+
+std::int32_t Numbering::start_of(std::uint32_t list, std::uint8_t index) const {
+  const LevelOverride* override = lists_[list].override_of(index);
+  if (override != nullptr && override->start) return *override->start;
+  return level(list, index).start;
+}
+
+std::optional<std::uint8_t> Numbering::level_of_style(std::uint32_t list, std::string_view style) const {
+  if (style.empty()) return std::nullopt;
+  for (std::uint8_t i = 0; i < kListLevels; ++i) {
+    if (level(list, i).style == style) return i;
+  }
+  return std::nullopt;
+}
+
+}  // namespace clauselint

@@ -1,0 +1,241 @@
+// Parses a part with pugixml in place, unescaped, after making sure that it is plain UTF-8.
+#include "ooxml/xml_part.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <optional>
+#include <utility>
+
+#include "text/utf8.hpp"
+
+namespace clauselint {
+namespace {
+
+constexpr unsigned kParse = pugi::parse_cdata | pugi::parse_ws_pcdata | pugi::parse_doctype;
+constexpr std::size_t kLargest = 0xFFFFFFF0u;  // offsets are 32-bit
+
+std::optional<std::string> from_utf16(std::string_view bytes, bool big_endian) {
+  std::string text;
+  text.reserve(bytes.size());
+  const auto unit_at = [&](std::size_t at) {
+    const auto first = static_cast<unsigned char>(bytes[at]);
+    const auto second = static_cast<unsigned char>(bytes[at + 1]);
+    return static_cast<char32_t>(big_endian ? first << 8 | second : second << 8 | first);
+  };
+  if (bytes.size() % 2 != 0) return std::nullopt;
+  for (std::size_t at = 0; at < bytes.size(); at += 2) {
+    char32_t c = unit_at(at);
+    if (c >= 0xDC00 && c <= 0xDFFF) return std::nullopt;
+    if (c >= 0xD800 && c <= 0xDBFF) {
+      const char32_t low = at + 3 < bytes.size() ? unit_at(at + 2) : 0;
+      if (low < 0xDC00 || low > 0xDFFF) return std::nullopt;
+      c = 0x10000 + ((c - 0xD800) << 10) + (low - 0xDC00);
+      at += 2;
+    }
+    append_utf8(text, c);
+  }
+  return text;
+}
+
+enum class Encoding { Utf8, Utf16Little, Utf16Big };
+
+Encoding encoding_of(std::string_view bytes) {
+  using namespace std::string_view_literals;
+  const std::string_view two = bytes.substr(0, 2);
+  const std::string_view four = bytes.substr(0, 4);
+  if (two == "\xFF\xFE"sv || four == "<\0?\0"sv) return Encoding::Utf16Little;
+  if (two == "\xFE\xFF"sv || four == "\0<\0?"sv) return Encoding::Utf16Big;
+  return Encoding::Utf8;
+}
+
+bool is_named(std::string_view name, std::string_view wanted) {
+  return std::equal(name.begin(), name.end(), wanted.begin(), wanted.end(), [](char a, char b) {
+    return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b;
+  });
+}
+
+// The encoding that the XML declaration names, if that is not UTF-8 in fact.
+std::string foreign_encoding(std::string_view bytes) {
+  constexpr std::string_view kKey = "encoding=";
+  const std::string_view declaration = bytes.substr(0, std::min(bytes.find('>'), bytes.size()));
+  const std::size_t key = declaration.substr(0, 10).find("<?xml") == std::string_view::npos ? std::string_view::npos
+                                                                                            : declaration.find(kKey);
+  if (key == std::string_view::npos || key + kKey.size() >= declaration.size()) return {};
+  const std::string_view quoted = declaration.substr(key + kKey.size());
+  const std::string_view name = quoted.substr(1, quoted.find(quoted.front(), 1) - 1);
+  const bool fine = is_named(name, "utf-8") || is_named(name, "us-ascii") || is_named(name, "utf8");
+  return fine ? std::string() : std::string(name.substr(0, 40));
+}
+
+// Word files are mostly ASCII: only the stretches between are decoded.
+bool is_valid_utf8(std::string_view bytes) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080u;
+  for (std::size_t at = 0; at < bytes.size();) {
+    std::uint64_t eight = 0;
+    while (at + 8 <= bytes.size() && (std::memcpy(&eight, bytes.data() + at, 8), (eight & kHighBits) == 0)) at += 8;
+    while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80) ++at;
+    const std::size_t begin = at;
+    while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) >= 0x80) ++at;
+    if (find_invalid_utf8(bytes.substr(begin, at - begin)) != std::string_view::npos) return false;
+  }
+  return true;
+}
+
+std::size_t count_declarations(std::string_view bytes) {
+  std::size_t count = 0;
+  for (std::size_t at = bytes.find("xmlns"); at != std::string_view::npos; at = bytes.find("xmlns", at + 5)) ++count;
+  return count;
+}
+
+std::size_t declarations_of(pugi::xml_node root) {
+  std::size_t count = 0;
+  for (const pugi::xml_attribute a : root.attributes()) count += std::string_view(a.name()).substr(0, 5) == "xmlns";
+  return count;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<XmlPart>> XmlPart::parse(const std::string& path, const std::string& name, std::string bytes) {
+  const auto refuse = [&](std::string_view fault) {
+    return Error{.kind = ErrorKind::Unreadable, .where = path, .message = fmt::format("{} {}", name, fault)};
+  };
+  if (bytes.size() > kLargest) return refuse("is larger than 4 GiB");
+  const Encoding encoding = encoding_of(bytes);
+  if (encoding != Encoding::Utf8) {
+    auto text = from_utf16(bytes, encoding == Encoding::Utf16Big);
+    if (!text) return refuse("is damaged: it is not valid UTF-16");
+    bytes = std::move(*text);
+  }
+  const std::string foreign = encoding == Encoding::Utf8 ? foreign_encoding(bytes) : std::string();
+  if (!foreign.empty() && is_valid_utf8(foreign)) {
+    return refuse(fmt::format("is in {}, but Word files are in UTF-8 or UTF-16", foreign));
+  }
+  if (bytes.find('\0') != std::string::npos) return refuse("is damaged: it holds a zero byte");
+  if (!is_valid_utf8(bytes)) return refuse("is damaged: it is not valid UTF-8");
+  const std::size_t declarations = count_declarations(bytes);
+
+  std::unique_ptr<XmlPart> part(new XmlPart(std::move(bytes)));
+  part->transcoded_ = encoding != Encoding::Utf8;
+  const pugi::xml_parse_result parsed =
+      part->tree_.load_buffer_inplace(part->bytes_.data(), part->bytes_.size(), kParse, pugi::encoding_utf8);
+  for (const pugi::xml_node node : part->tree_.children()) {
+    if (node.type() == pugi::node_doctype) return refuse("holds a document type declaration, which Word files never do");
+  }
+  if (!parsed) return refuse(fmt::format("is not well-formed XML ({}): save the file anew", parsed.description()));
+  part->root_ = part->tree_.document_element();
+  part->declares_within_ = declarations > declarations_of(part->root_);
+  return part;
+}
+
+// The parser has overwritten the byte after each name and value, so the end is found from what follows the last one.
+ByteSpan XmlPart::span_of_leaf(pugi::xml_node leaf) const {
+  const std::string_view bytes = bytes_;
+  const std::size_t begin = offset_of(leaf.name()) - 1;
+  std::size_t at = begin + 1 + std::string_view(leaf.name()).size();
+  const pugi::xml_attribute last = leaf.last_attribute();
+  if (last) at = offset_of(last.value()) + std::string_view(last.value()).size();
+  const auto find_end = [bytes](std::size_t from) { return std::min(bytes.find('>', from), bytes.size() - 1) + 1; };
+  std::size_t next = at + 1;
+  while (next < bytes.size() && (bytes[next] == ' ' || bytes[next] == '\t' || bytes[next] == '\r' || bytes[next] == '\n')) ++next;
+  const std::string_view rest = bytes.substr(std::min(next, bytes.size()));
+  const bool slash_overwritten = !last && !rest.empty() && rest.front() == '>' && next == at + 1;
+  const bool closed = slash_overwritten || rest.substr(0, 2) == "/>";
+  std::size_t end = next;
+  if (closed) {
+    end = find_end(next);
+  } else {
+    const bool tag_is_open = !rest.empty() && rest.front() == '>';
+    end = find_end(tag_is_open ? next + 1 : next);
+  }
+  return {.begin = static_cast<std::uint32_t>(begin), .end = static_cast<std::uint32_t>(end)};
+}
+
+std::string_view local_name(std::string_view name) {
+  const std::size_t colon = name.find(':');
+  return colon == std::string_view::npos ? name : name.substr(colon + 1);
+}
+
+pugi::xml_node child(pugi::xml_node parent, std::string_view local) {
+  for (pugi::xml_node node = parent.first_child(); node; node = node.next_sibling()) {
+    if (local_name(node.name()) == local) return node;
+  }
+  return {};
+}
+
+std::string_view attribute(pugi::xml_node node, std::string_view local) {
+  for (pugi::xml_attribute a = node.first_attribute(); a; a = a.next_attribute()) {
+    if (local_name(a.name()) == local) return a.value();
+  }
+  return {};
+}
+
+bool has_attribute(pugi::xml_node node, std::string_view local) {
+  for (pugi::xml_attribute a = node.first_attribute(); a; a = a.next_attribute()) {
+    if (local_name(a.name()) == local) return true;
+  }
+  return false;
+}
+
+std::string_view value_of(pugi::xml_node node) { return attribute(node, "val"); }
+
+bool is_on(pugi::xml_node property, bool otherwise) {
+  if (!property) return otherwise;
+  const std::string_view value = value_of(property);
+  return value != "0" && value != "false" && value != "off";
+}
+
+std::int32_t number_in(std::string_view digits, std::int32_t otherwise, std::int32_t low, std::int32_t high) {
+  const bool negative = !digits.empty() && digits.front() == '-';
+  if (negative || (!digits.empty() && digits.front() == '+')) digits.remove_prefix(1);
+  if (digits.empty()) return otherwise;
+  std::int64_t value = 0;
+  for (const char c : digits) {
+    if (c < '0' || c > '9') return otherwise;
+    value = std::min<std::int64_t>(value * 10 + (c - '0'), 1ll << 40);
+  }
+  return static_cast<std::int32_t>(std::clamp<std::int64_t>(negative ? -value : value, low, high));
+}
+
+Reference read_reference(std::string_view text) {
+  constexpr std::array<std::pair<std::string_view, char32_t>, 5> kNamed{
+      {{"&amp;", U'&'}, {"&lt;", U'<'}, {"&gt;", U'>'}, {"&quot;", U'"'}, {"&apos;", U'\''}}};
+  for (const auto& [name, value] : kNamed) {
+    if (text.substr(0, name.size()) == name) return {value, static_cast<std::uint32_t>(name.size())};
+  }
+  if (text.substr(0, 2) != "&#") return {};
+  const bool hexadecimal = text.substr(2, 1) == "x";
+  const char32_t base = hexadecimal ? 16 : 10;
+  char32_t value = 0;
+  std::size_t at = hexadecimal ? 3 : 2;
+  for (; at < text.size() && text[at] != ';'; ++at) {
+    const char c = text[at];
+    const int digit = c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : 99;
+    if (digit >= static_cast<int>(base)) return {};
+    value = std::min<char32_t>(value * base + static_cast<char32_t>(digit), 0x110000);
+  }
+  const bool closed = at < text.size() && at > (hexadecimal ? 3u : 2u);
+  const bool character = value >= 0x20 ? value <= 0x10FFFF && !(value >= 0xD800 && value <= 0xDFFF)
+                                       : value == '\t' || value == '\n' || value == '\r';
+  if (!closed || !character) return {};
+  return {value, static_cast<std::uint32_t>(at + 1)};
+}
+
+std::string unescaped(std::string_view text) {
+  std::string plain;
+  plain.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const Reference reference = text[at] == '&' ? read_reference(text.substr(at)) : Reference{};
+    if (reference.size == 0) {
+      plain.push_back(text[at++]);
+    } else {
+      append_utf8(plain, reference.value);
+      at += reference.size;
+    }
+  }
+  return plain;
+}
+
+}  // namespace clauselint

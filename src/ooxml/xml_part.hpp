@@ -1,0 +1,81 @@
+// One XML part of a package: its tree, and for each piece of the tree the bytes of the part it stands at.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include <pugixml.hpp>
+
+#include "clauselint/error.hpp"
+#include "clauselint/span.hpp"
+
+namespace clauselint {
+
+/// A parsed part. The tree is parsed in place and nothing in it is unescaped, so that every value is a stretch of
+/// the part's own bytes: `offset_of` tells which. Not movable, because the tree points into `bytes_`.
+class XmlPart {
+ public:
+  /// Refuses (Unreadable) ill-formed XML, any DTD, U+0000 and encodings other than UTF-8 and UTF-16.
+  /// `path` and `name` serve for messages.
+  static Result<std::unique_ptr<XmlPart>> parse(const std::string& path, const std::string& name, std::string bytes);
+
+  XmlPart(const XmlPart&) = delete;
+  XmlPart& operator=(const XmlPart&) = delete;
+
+  pugi::xml_node root() const { return root_; }
+
+  /// True for UTF-16: offsets then count in a UTF-8 copy, not in the part.
+  bool transcoded() const { return transcoded_; }
+
+  /// False when every namespace is declared at the root.
+  bool declares_within() const { return declares_within_; }
+
+  /// Where a name or value of the tree begins in the part.
+  std::uint32_t offset_of(const char* value) const { return static_cast<std::uint32_t>(value - bytes_.data()); }
+
+  /// The bytes of an element without content, both tags included.
+  ByteSpan span_of_leaf(pugi::xml_node leaf) const;
+
+ private:
+  explicit XmlPart(std::string bytes) : bytes_(std::move(bytes)) {}
+
+  std::string bytes_;
+  pugi::xml_document tree_;
+  pugi::xml_node root_;
+  bool transcoded_ = false;
+  bool declares_within_ = false;
+};
+
+/// `w:p` is `p`; a name without a prefix is itself.
+std::string_view local_name(std::string_view name);
+
+/// The first child element of that local name, whatever its prefix; the null node if there is none. For the parts
+/// and properties where one vocabulary is used and namespaces decide nothing.
+pugi::xml_node child(pugi::xml_node parent, std::string_view local);
+
+/// The value of the attribute of that local name, not unescaped; empty if there is none.
+std::string_view attribute(pugi::xml_node node, std::string_view local);
+bool has_attribute(pugi::xml_node node, std::string_view local);
+
+/// The value of attribute `val`.
+std::string_view value_of(pugi::xml_node node);
+
+/// Word's on/off properties: absent is `otherwise`, present without a value is on.
+bool is_on(pugi::xml_node property, bool otherwise);
+
+/// A decimal number, clamped to [low, high]; `otherwise` for what is none.
+std::int32_t number_in(std::string_view digits, std::int32_t otherwise, std::int32_t low, std::int32_t high);
+
+/// The text with its character references and the five named entities resolved.
+std::string unescaped(std::string_view text);
+
+/// What the reference that begins `text` (with `&`) stands for and its length; {0, 0} if it is none.
+struct Reference {
+  char32_t value = 0;
+  std::uint32_t size = 0;
+};
+Reference read_reference(std::string_view text);
+
+}  // namespace clauselint

@@ -1,0 +1,153 @@
+// Opens the package, reads its styles and lists, then the stories one after the other.
+#include "readers/docx.hpp"
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <utility>
+
+#include "ooxml/numbering.hpp"
+#include "ooxml/package.hpp"
+#include "ooxml/styles.hpp"
+#include "readers/docx_story.hpp"
+
+namespace clauselint {
+namespace {
+
+struct OtherStory {
+  std::string_view kind;  // of relationship
+  Story story = Story::Body;
+  std::string_view where;
+};
+
+// In the order in which they follow the body.
+constexpr std::array<OtherStory, 4> kOtherStories{{
+    {"footnotes", Story::Footnote, "footnotes"},
+    {"endnotes", Story::Endnote, "endnotes"},
+    {"header", Story::Header, "headers"},
+    {"footer", Story::Footer, "footers"},
+}};
+
+class DocxReader {
+ public:
+  DocxReader(const std::string& path, Package package, const ReadLimits& limits)
+      : package_(std::move(package)), relationships_(package_.relationships_of(package_.main_part())) {
+    context_ = {.path = &path, .styles = &styles_, .numbering = &numbering_, .depth = limits.depth};
+    document_.path = path;
+    document_.format = SourceFormat::Docx;
+  }
+
+  Result<Document> read();
+
+ private:
+  std::optional<Error> read_styles();
+  std::optional<Error> read_numbering();
+  std::optional<Error> read_body();
+  std::optional<Error> read_other(const OtherStory& other);
+  std::optional<std::string> target_of(std::string_view kind) const;
+
+  Package package_;
+  std::vector<Relationship> relationships_;
+  std::unique_ptr<XmlPart> style_part_;  // the styles look at it
+  Styles styles_;
+  Numbering numbering_;
+  StoryContext context_;
+  std::uint32_t tables_ = 0;
+  Document document_;
+};
+
+std::optional<std::string> DocxReader::target_of(std::string_view kind) const {
+  const auto is_kind = [kind](const Relationship& r) { return r.kind == kind; };
+  const auto found = std::find_if(relationships_.begin(), relationships_.end(), is_kind);
+  if (found == relationships_.end()) return std::nullopt;
+  return found->target;
+}
+
+std::optional<Error> DocxReader::read_styles() {
+  const auto target = target_of("styles");
+  if (!target) return std::nullopt;
+  auto part = package_.read_xml(*target);
+  if (!part) return part.error();
+  style_part_ = std::move(*part);
+  styles_ = Styles(style_part_->root());
+  return std::nullopt;
+}
+
+std::optional<Error> DocxReader::read_numbering() {
+  const auto target = target_of("numbering");
+  if (!target) return std::nullopt;
+  const auto part = package_.read_xml(*target);
+  if (!part) return part.error();
+  numbering_ = Numbering((*part)->root());
+  return std::nullopt;
+}
+
+std::optional<Error> DocxReader::read_body() {
+  const auto part = package_.read_xml(package_.main_part());
+  if (!part) return part.error();
+  if (local_name((*part)->root().name()) != "document") {
+    return Error{.kind = ErrorKind::Unreadable,
+                 .where = *context_.path,
+                 .message = "a zip archive, but not a Word document: its main part holds something else"};
+  }
+  document_.parts.push_back(package_.main_part());
+  const StorySource source{.part = part->get(), .part_index = 0, .story = Story::Body, .where = {}};
+  if (auto fault = read_story(source, context_, tables_, document_)) return fault;
+  if (document_.paragraphs.empty()) {
+    document_.text.push_back('\n');
+    document_.paragraphs.push_back({});
+  }
+  return std::nullopt;
+}
+
+std::optional<Error> DocxReader::read_other(const OtherStory& other) {
+  std::vector<std::string> seen;
+  for (const Relationship& relationship : relationships_) {
+    if (relationship.kind != other.kind) continue;
+    if (std::find(seen.begin(), seen.end(), relationship.target) != seen.end()) continue;
+    seen.push_back(relationship.target);
+    const auto part = package_.read_xml(relationship.target);
+    if (!part) return part.error();
+    const std::string_view root = local_name((*part)->root().name());
+    const bool fits = root == "footnotes" || root == "endnotes" || root == "hdr" || root == "ftr";
+    if (!fits) continue;
+    const std::size_t paragraphs = document_.paragraphs.size();
+    const std::size_t text = document_.text.size();
+    const auto index = static_cast<std::uint32_t>(document_.parts.size());
+    document_.parts.push_back(relationship.target);
+    const StorySource source{.part = part->get(), .part_index = index, .story = other.story, .where = other.where};
+    if (auto fault = read_story(source, context_, tables_, document_)) return fault;
+    const bool blank = document_.text.find_first_not_of(" \t\n", text) == std::string::npos;
+    if (!blank) continue;
+    // A header without a word would be a paragraph about nothing.
+    document_.runs.resize(document_.paragraphs.size() > paragraphs ? document_.paragraphs[paragraphs].first_run
+                                                                   : document_.runs.size());
+    document_.paragraphs.resize(paragraphs);
+    document_.text.resize(text);
+    document_.parts.pop_back();
+  }
+  return std::nullopt;
+}
+
+Result<Document> DocxReader::read() {
+  if (auto fault = read_styles()) return *fault;
+  if (auto fault = read_numbering()) return *fault;
+  if (auto fault = read_body()) return *fault;
+  for (const OtherStory& other : kOtherStories) {
+    if (auto fault = read_other(other)) return *fault;
+  }
+  return std::move(document_);
+}
+
+}  // namespace
+
+Result<Document> read_docx(const std::string& path, std::string_view bytes, const ReadLimits& limits) {
+  const bool is_zip = bytes.substr(0, 2) == "PK";
+  std::string foreign = is_zip ? std::string() : describe_foreign_bytes(bytes);
+  if (!foreign.empty()) return Error{.kind = ErrorKind::Unreadable, .where = path, .message = std::move(foreign)};
+  auto package = Package::open(path, bytes, limits);
+  if (!package) return package.error();
+  return DocxReader(path, std::move(*package), limits).read();
+}
+
+}  // namespace clauselint

@@ -1,0 +1,44 @@
+// Fields as a reader sees them: codes hidden, results shown, and what legacy form fields show without a result.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <pugixml.hpp>
+
+namespace clauselint {
+
+/// The fields that are open at a point of a walk. Fields nest and span paragraphs.
+class FieldStack {
+ public:
+  void begin(pugi::xml_node character);
+  void separate(std::size_t text_size);
+  /// The field code text of the innermost field; only its first word is kept.
+  void code(pugi::xml_node instruction);
+
+  struct Ended {
+    std::string shown;            ///< what a form field shows that keeps no result: a box, the chosen entry
+    bool lacks_result = false;    ///< Word would compute a text that the file does not hold
+  };
+  Ended end(std::size_t text_size);
+
+  bool empty() const { return open_.empty(); }
+  bool in_code() const { return in_code_ > 0; }
+
+  /// Forgets the open fields and returns where they began.
+  std::vector<pugi::xml_node> take_unclosed();
+
+ private:
+  struct Field {
+    pugi::xml_node begin;
+    std::string_view name;
+    bool has_result = false;
+    std::size_t result_begin = 0;
+  };
+
+  std::vector<Field> open_;
+  std::size_t in_code_ = 0;  // open fields whose code, not result, we are in
+};
+
+}  // namespace clauselint

@@ -1,0 +1,91 @@
+// Cuts text content at references, line ends and CDATA borders, so that every verbatim piece is one stretch of bytes.
+#include "readers/docx_pieces.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/utf8.hpp"
+
+namespace clauselint {
+namespace {
+
+bool is_xml_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
+// A UTF-16 part has no place for our offsets; its words are read but never edited.
+Run made_run(const PieceSource& source, const Run& look, RunKind kind, ByteSpan at) {
+  Run run = look;
+  run.kind = source.part->transcoded() ? RunKind::Synthetic : kind;
+  run.source = {.part = source.index, .begin = at.begin, .end = at.end};
+  if (source.part->transcoded()) {
+    run.source = {.part = source.index, .begin = 0, .end = 0};
+    run.obstacle = Obstacle::NotInMainPart;
+  }
+  return run;
+}
+
+struct Stretch {
+  std::string_view bytes;
+  bool literal = false;  // CDATA: references mean nothing
+};
+
+void trim_ends(std::vector<Stretch>& stretches) {
+  std::string_view& first = stretches.front().bytes;
+  while (!first.empty() && is_xml_space(first.front())) first.remove_prefix(1);
+  std::string_view& last = stretches.back().bytes;
+  while (!last.empty() && is_xml_space(last.back())) last.remove_suffix(1);
+}
+
+void add_stretch(DocxText& text, const Stretch& stretch, const PieceSource& source, const Run& look) {
+  const std::string_view bytes = stretch.bytes;
+  const std::uint32_t offset = source.part->offset_of(bytes.data());
+  const auto span = [offset](std::size_t begin, std::size_t end) {
+    return ByteSpan{.begin = offset + static_cast<std::uint32_t>(begin), .end = offset + static_cast<std::uint32_t>(end)};
+  };
+  for (std::size_t at = 0; at < bytes.size();) {
+    // Values end with a zero byte, at the end of `bytes` or behind it.
+    const std::size_t end = std::min(at + std::strcspn(bytes.data() + at, stretch.literal ? "\r\n" : "&\r\n"), bytes.size());
+    if (end > at) text.add(bytes.substr(at, end - at), made_run(source, look, RunKind::Verbatim, span(at, end)));
+    if (end == bytes.size()) return;
+    std::size_t size = bytes.substr(end, 2) == "\r\n" ? 2 : 1;
+    std::string piece = bytes[end] == '&' ? "&" : " ";
+    if (bytes[end] == '&') {
+      const Reference reference = read_reference(bytes.substr(end));
+      if (reference.size > 0) {
+        piece.clear();
+        append_utf8(piece, reference.value == U'\n' || reference.value == U'\r' ? U' ' : reference.value);
+        size = reference.size;
+      }
+    }
+    text.add(piece, made_run(source, look, RunKind::Atomic, span(end, end + size)));
+    at = end + size;
+  }
+}
+
+}  // namespace
+
+void add_text_content(DocxText& text, pugi::xml_node node, bool preserve, const PieceSource& source, const Run& look) {
+  const pugi::xml_node only = node.first_child();
+  if (!only) return;
+  const bool plain = preserve && !only.next_sibling();
+  if (plain) {
+    add_stretch(text, {.bytes = only.value(), .literal = only.type() == pugi::node_cdata}, source, look);
+    return;
+  }
+  std::vector<Stretch> stretches;
+  for (pugi::xml_node piece = only; piece; piece = piece.next_sibling()) {
+    const bool is_text = piece.type() == pugi::node_pcdata || piece.type() == pugi::node_cdata;
+    if (is_text) stretches.push_back({.bytes = piece.value(), .literal = piece.type() == pugi::node_cdata});
+  }
+  if (stretches.empty()) return;
+  if (!preserve) trim_ends(stretches);
+  for (const Stretch& stretch : stretches) add_stretch(text, stretch, source, look);
+}
+
+void add_leaf(DocxText& text, pugi::xml_node node, std::string_view piece, const PieceSource& source, const Run& look) {
+  text.add(piece, made_run(source, look, RunKind::Atomic, source.part->span_of_leaf(node)));
+}
+
+}  // namespace clauselint

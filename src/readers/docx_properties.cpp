@@ -1,0 +1,87 @@
+// Reads property elements; bold and hidden are toggles, which two styles cancel and direct formatting overrides.
+#include "readers/docx_properties.hpp"
+
+#include "ooxml/xml_part.hpp"
+
+namespace clauselint {
+namespace {
+
+constexpr std::int32_t kMostColumns = 16384;  // Word allows 63; a bound keeps positions sane
+
+bool toggled(const std::optional<bool>& direct, const std::optional<bool>& by_default,
+             const std::optional<bool>& in_paragraph_style, const std::optional<bool>& in_character_style) {
+  if (direct) return *direct;
+  return by_default.value_or(false) || in_paragraph_style.value_or(false) != in_character_style.value_or(false);
+}
+
+// Properties come first in what they belong to.
+pugi::xml_node properties_of(pugi::xml_node owner, std::string_view name) {
+  pugi::xml_node first = owner.first_child();
+  while (first && first.type() != pugi::node_element) first = first.next_sibling();
+  return first && local_name(first.name()) == name ? first : pugi::xml_node();
+}
+
+}  // namespace
+
+ParagraphProperties read_paragraph_properties(pugi::xml_node paragraph, const Styles& styles) {
+  ParagraphProperties properties{.style = styles.default_paragraph(), .own = {}};
+  const pugi::xml_node node = properties_of(paragraph, "pPr");
+  if (!node) return properties;
+  properties.own = read_paragraph_format(node);
+  if (const pugi::xml_node named = child(node, "pStyle")) {
+    const Style* style = styles.find(value_of(named));
+    if (style != nullptr) properties.style = style;
+  }
+  properties.ends_section = static_cast<bool>(child(node, "sectPr"));
+  if (const pugi::xml_node mark = child(node, "rPr")) {
+    properties.mark_deleted = child(mark, "del") || child(mark, "moveFrom");
+    properties.mark_hidden = is_on(child(mark, "vanish"), false) && !is_on(child(mark, "specVanish"), false);
+  }
+  return properties;
+}
+
+RunLook read_run_look(pugi::xml_node run, const Style* paragraph_style, const Styles& styles) {
+  const RunFormat direct = read_run_format(properties_of(run, "rPr"));
+  const Style* style = direct.style.empty() ? nullptr : styles.find(direct.style);
+  const RunFormat of_paragraph = paragraph_style != nullptr ? paragraph_style->run : RunFormat{};
+  const RunFormat of_character = style != nullptr ? style->run : RunFormat{};
+  const RunFormat& by_default = styles.default_run();
+  return {.bold = toggled(direct.bold, by_default.bold, of_paragraph.bold, of_character.bold),
+          .hidden = toggled(direct.hidden, by_default.hidden, of_paragraph.hidden, of_character.hidden)};
+}
+
+CellProperties read_cell_properties(pugi::xml_node cell) {
+  CellProperties properties;
+  const pugi::xml_node node = child(cell, "tcPr");
+  if (!node) return properties;
+  if (const pugi::xml_node span = child(node, "gridSpan")) {
+    properties.span = static_cast<std::uint32_t>(number_in(value_of(span), 1, 1, kMostColumns));
+  }
+  if (const pugi::xml_node merge = child(node, "vMerge")) {
+    const bool begins = value_of(merge) == "restart";
+    properties.vertical = begins ? CellProperties::Merge::Begins : CellProperties::Merge::Continues;
+  }
+  properties.deleted = static_cast<bool>(child(node, "cellDel"));
+  return properties;
+}
+
+RowProperties read_row_properties(pugi::xml_node row) {
+  RowProperties properties;
+  const pugi::xml_node node = child(row, "trPr");
+  if (!node) return properties;
+  if (const pugi::xml_node before = child(node, "gridBefore")) {
+    properties.columns_before = static_cast<std::uint32_t>(number_in(value_of(before), 0, 0, kMostColumns));
+  }
+  properties.deleted = static_cast<bool>(child(node, "del"));
+  return properties;
+}
+
+bool is_locked_control(pugi::xml_node control) {
+  const pugi::xml_node properties = child(control, "sdtPr");
+  if (!properties) return false;
+  const std::string_view lock = value_of(child(properties, "lock"));
+  return lock == "contentLocked" || lock == "sdtContentLocked" || is_on(child(properties, "showingPlcHdr"), false) ||
+         child(properties, "dataBinding");
+}
+
+}  // namespace clauselint

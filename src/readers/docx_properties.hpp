@@ -1,0 +1,46 @@
+// The properties of paragraphs, runs, rows, cells and content controls that decide what is read.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include <pugixml.hpp>
+
+#include "ooxml/styles.hpp"
+
+namespace clauselint {
+
+struct ParagraphProperties {
+  const Style* style = nullptr;
+  ParagraphFormat own;
+  bool mark_deleted = false;  ///< a tracked deletion joins the paragraph with the next
+  bool mark_hidden = false;
+  bool ends_section = false;  ///< the mark is a section break
+};
+
+/// What a run looks like once its styles are counted in.
+struct RunLook {
+  bool bold = false;
+  bool hidden = false;
+};
+
+struct CellProperties {
+  std::uint32_t span = 1;
+  enum class Merge : std::uint8_t { None, Begins, Continues } vertical = Merge::None;
+  bool deleted = false;
+};
+
+struct RowProperties {
+  std::uint32_t columns_before = 0;
+  bool deleted = false;
+};
+
+ParagraphProperties read_paragraph_properties(pugi::xml_node paragraph, const Styles& styles);
+RunLook read_run_look(pugi::xml_node run, const Style* paragraph_style, const Styles& styles);
+CellProperties read_cell_properties(pugi::xml_node cell);
+RowProperties read_row_properties(pugi::xml_node row);
+
+/// A content control that is locked, holds a placeholder or mirrors other data.
+bool is_locked_control(pugi::xml_node control);
+
+}  // namespace clauselint

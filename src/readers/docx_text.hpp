@@ -1,0 +1,51 @@
+// Builds the text of a document paragraph by paragraph, with its runs and notes.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "clauselint/document.hpp"
+
+namespace clauselint {
+
+/// Keeps the invariants of Document while a walk fills it: at most one paragraph is open, runs tile it.
+class DocxText {
+ public:
+  explicit DocxText(Document& document) : document_(&document) {}
+
+  bool is_open() const { return open_; }
+  bool is_empty() const { return document_->text.size() == begin_; }
+
+  void open();
+  /// Adds a piece to the open paragraph; `run.span` is set here.
+  void add(std::string_view piece, Run run);
+  /// Ends the paragraph; span and runs of `paragraph` are set here.
+  void close(Paragraph paragraph);
+  /// Forgets an open paragraph without text.
+  void drop() { open_ = false; }
+
+  void note(std::string_view what, std::string_view where);
+
+  std::size_t size() const { return document_->text.size(); }
+  /// True once the text has outgrown 32-bit positions; what came after is not in it.
+  bool overflowed() const { return overflowed_; }
+
+  /// A state to come back to.
+  struct Mark {
+    std::size_t text = 0;
+    std::size_t paragraphs = 0;
+    std::size_t runs = 0;
+    std::vector<Note> notes;
+  };
+  Mark mark() const;
+  void restore(const Mark& mark);
+
+ private:
+  Document* document_;
+  std::size_t begin_ = 0;
+  std::size_t first_run_ = 0;
+  bool open_ = false;
+  bool overflowed_ = false;
+};
+
+}  // namespace clauselint

@@ -1,0 +1,275 @@
+// The walk itself, and what stands in runs: text, tabs and breaks, symbols, fields, drawings.
+#include "readers/docx_walk.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "ooxml/symbol_fonts.hpp"
+#include "text/utf8.hpp"
+
+namespace clauselint {
+namespace {
+
+Obstacle graver(Obstacle outer, Obstacle inner) { return outer == Obstacle::None ? inner : outer; }
+
+std::uint32_t hexadecimal(std::string_view digits) {
+  std::uint32_t value = 0;
+  for (const char c : digits.substr(0, 6)) {
+    const int digit = c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+    if (digit < 0) return 0;
+    value = value * 16 + static_cast<std::uint32_t>(digit);
+  }
+  return value;
+}
+
+}  // namespace
+
+Run StoryWalk::look() const {
+  Run run;
+  run.obstacle = fields_.empty() ? now_.obstacle : graver(now_.obstacle, Obstacle::Field);
+  run.bold = now_.bold;
+  return run;
+}
+
+void StoryWalk::enter(pugi::xml_node node, Element element, const Circumstances& inside) {
+  frames_.push_back({.next = node.first_child(),
+                     .element = element,
+                     .outside = now_,
+                     .namespaces = namespaces_before_,
+                     .drawn = drawn_});
+  now_ = inside;
+}
+
+bool StoryWalk::enter_with(pugi::xml_node node, Element element, Obstacle obstacle) {
+  Circumstances inside = now_;
+  inside.obstacle = graver(inside.obstacle, obstacle);
+  enter(node, element, inside);
+  return true;
+}
+
+bool StoryWalk::enter_run(pugi::xml_node node) {
+  Circumstances inside = now_;
+  const RunLook look = read_run_look(node, properties_.style, *context_.styles);
+  inside.bold = look.bold;
+  inside.hidden = look.hidden;
+  enter(node, Element::Run, inside);
+  return true;
+}
+
+// The first choice whose vocabulary Word draws, else the fallback; never both, since they show the same thing twice.
+bool StoryWalk::enter_alternative(pugi::xml_node node) {
+  pugi::xml_node chosen;
+  for (pugi::xml_node option = node.first_child(); option && !chosen; option = option.next_sibling()) {
+    const std::string_view name = local_name(option.name());
+    if (name == "Fallback") chosen = option;
+    if (name != "Choice") continue;
+    scope_.declare(option);
+    std::string_view required = attribute(option, "Requires");
+    bool understood = !required.empty();
+    while (understood && !required.empty()) {
+      const std::string_view prefix = required.substr(0, required.find(' '));
+      required.remove_prefix(std::min(required.size(), prefix.size() + 1));
+      understood = prefix.empty() || scope_.understands(prefix);
+    }
+    if (understood) chosen = option;
+  }
+  if (!chosen) return false;
+  enter(chosen, Element::Choice, now_);
+  return true;
+}
+
+void StoryWalk::close_fields() {
+  const std::vector<pugi::xml_node> left = fields_.take_unclosed();
+  unclosed_.insert(unclosed_.end(), left.begin(), left.end());
+}
+
+void StoryWalk::add_text(pugi::xml_node node) {
+  if (now_.hidden && !fields_.in_code() && node.first_child()) {
+    lost_hidden_ = true;
+    note("passages of hidden text");
+  }
+  if (!is_shown()) return;
+  open_if_needed();
+  const std::string_view space = attribute(node, "space");
+  const bool preserve = space.empty() ? preserve_ : space == "preserve";
+  add_text_content(text_, node, preserve, pieces_, look());
+}
+
+void StoryWalk::add_as(pugi::xml_node node, std::string_view piece) {
+  if (!is_shown()) return;
+  open_if_needed();
+  add_leaf(text_, node, piece, pieces_, look());
+}
+
+void StoryWalk::add_symbol(pugi::xml_node node) {
+  const char32_t c = symbol_character(attribute(node, "font"), hexadecimal(attribute(node, "char")));
+  std::string piece;
+  append_utf8(piece, c == 0 ? U' ' : c);
+  if (c == 0) note("symbols without a known character");
+  add_as(node, piece);
+}
+
+void StoryWalk::field_character(pugi::xml_node node) {
+  const std::string_view type = attribute(node, "fldCharType");
+  if (type == "begin") {
+    const bool ends = std::find(not_fields_.begin(), not_fields_.end(), node) == not_fields_.end();
+    if (ends) fields_.begin(node);
+  } else if (type == "separate") {
+    fields_.separate(text_.size());
+  } else if (type == "end") {
+    end_field(node);
+  }
+}
+
+void StoryWalk::end_field(pugi::xml_node node) {
+  const Run within = look();
+  const FieldStack::Ended ended = fields_.end(text_.size());
+  if (!is_shown()) return;
+  if (ended.lacks_result) note("fields without a stored result");
+  if (ended.shown.empty()) return;
+  open_if_needed();
+  add_leaf(text_, node, ended.shown, pieces_, within);
+}
+
+void StoryWalk::visit_in_run(pugi::xml_node node, Element element) {
+  switch (element) {
+    case Element::Text: add_text(node); break;
+    case Element::Tab: add_as(node, "\t"); break;
+    case Element::Break: {
+      const std::string_view type = attribute(node, "type");
+      if (type.empty() || type == "textWrapping") add_as(node, " ");
+      break;
+    }
+    case Element::CarriageReturn: add_as(node, " "); break;
+    case Element::NoBreakHyphen: add_as(node, "\u2011"); break;
+    case Element::Symbol: add_symbol(node); break;
+    case Element::FieldCharacter: field_character(node); break;
+    case Element::FieldCode: fields_.code(node); break;
+    case Element::CommentReference: note("comments"); break;
+    case Element::Object: note("embedded objects"); break;
+    case Element::RubyText: note("phonetic guides"); break;
+    case Element::Equation: note("equations"); break;
+    case Element::ForeignChunk: note("embedded documents"); break;
+    case Element::Deletion: note("tracked deletions"); break;
+    default: break;
+  }
+}
+
+// Pictures and charts say what they are; whatever else is in a drawing may hold a text box further in.
+bool StoryWalk::visit_drawing_part(pugi::xml_node node) {
+  if (!now_.drawing) return false;
+  const std::string_view name = local_name(node.name());
+  const std::string_view what = name == "pic" || name == "imagedata" ? "images"
+                                : name == "chart"                    ? "charts"
+                                : name == "relIds"                   ? "diagrams"
+                                                                     : "";
+  if (what.empty()) {
+    enter(node, Element::Foreign, now_);
+    return true;
+  }
+  ++drawn_;
+  note(what);
+  return false;
+}
+
+void StoryWalk::note_drawing(const Frame& frame) {
+  if (frame.drawn == drawn_) note("drawings");
+}
+
+// Whether the element was entered.
+bool StoryWalk::visit_structure(pugi::xml_node node, Element element) {
+  switch (element) {
+    case Element::Paragraph: return enter_paragraph(node);
+    case Element::Run: return enter_run(node);
+    case Element::Table: return enter_table(node);
+    case Element::Row: return enter_row(node);
+    case Element::TableCell: return enter_cell(node);
+    case Element::Transparent:
+    case Element::Choice:
+    case Element::Fallback: return enter_with(node, Element::Transparent, Obstacle::None);
+    case Element::Insertion: return enter_with(node, element, Obstacle::ForeignChange);
+    case Element::SimpleField: return enter_with(node, element, Obstacle::Field);
+    case Element::Control:
+      return enter_with(node, element, is_locked_control(node) ? Obstacle::LockedControl : Obstacle::None);
+    case Element::Footnote: {
+      const std::string_view type = attribute(node, "type");
+      return (type.empty() || type == "normal") && enter_with(node, element, Obstacle::None);
+    }
+    case Element::AlternateContent: return enter_alternative(node);
+    case Element::Drawing: {
+      Circumstances inside = now_;
+      inside.drawing = true;
+      enter(node, element, inside);
+      return true;
+    }
+    case Element::TextBox: defer_box(node); return false;
+    case Element::Foreign: return visit_drawing_part(node);
+    default: visit_in_run(node, element); return false;
+  }
+}
+
+void StoryWalk::visit(pugi::xml_node node) {
+  if (node.type() != pugi::node_element) return;
+  namespaces_before_ = scope_.mark();
+  if (source_.part->declares_within() && !scope_.declare(node)) {
+    fault_ = "declares more namespaces than a Word file has";
+    return;
+  }
+  if (!visit_structure(node, scope_.element(node))) scope_.restore(namespaces_before_);
+}
+
+void StoryWalk::leave() {
+  const Frame frame = frames_.back();
+  frames_.pop_back();
+  switch (frame.element) {
+    case Element::Paragraph: leave_paragraph(); break;
+    case Element::TableCell: flush(); break;
+    case Element::Table:
+      if (!tables_.empty()) tables_.pop_back();
+      break;
+    case Element::Footnote:
+      flush();
+      close_fields();
+      break;
+    case Element::Drawing: note_drawing(frame); break;
+    default: break;
+  }
+  now_ = frame.outside;
+  scope_.restore(frame.namespaces);
+}
+
+void StoryWalk::run() {
+  while (!frames_.empty() && fault_.empty()) {
+    const pugi::xml_node node = frames_.back().next;
+    if (!node) {
+      leave();
+      continue;
+    }
+    frames_.back().next = node.next_sibling();
+    visit(node);
+    if (frames_.size() > context_.depth) fault_ = fmt::format("nests elements deeper than {}", context_.depth);
+    if (text_.overflowed()) fault_ = "holds more text than 4 GiB";
+  }
+  frames_.clear();
+}
+
+void StoryWalk::walk(std::vector<pugi::xml_node> not_fields) {
+  not_fields_ = std::move(not_fields);
+  const pugi::xml_node root = source_.part->root();
+  if (!scope_.declare(root)) {
+    fault_ = "declares more namespaces than a Word file has";
+    return;
+  }
+  preserve_ = attribute(root, "space") == "preserve";
+  now_.story = source_.story;
+  if (source_.story != Story::Body) now_.obstacle = Obstacle::NotInMainPart;
+  properties_.style = context_.styles->default_paragraph();
+  enter(root, Element::Transparent, now_);
+  run();
+  flush();
+  close_fields();
+}
+
+}  // namespace clauselint

@@ -1,0 +1,78 @@
+// Plain text drafts: one paragraph a line, or wrapped at a column as filings and mails are.
+#include "readers/plain_text.hpp"
+
+#include <utility>
+#include <vector>
+
+#include "readers/document_maker.hpp"
+#include "readers/draft_text.hpp"
+#include "readers/line_joining.hpp"
+#include "readers/lines.hpp"
+#include "readers/page_furniture.hpp"
+#include "text/encoding.hpp"
+
+namespace clauselint {
+namespace {
+
+constexpr std::uint32_t kPageGap = 3;  // blank lines that may stand for the end of a page
+
+/// The lines of a file with what was found out about them.
+struct Layout {
+  std::string_view text;
+  std::vector<Line> lines;
+  std::vector<LineRole> roles;
+  Wrapping wrapping;
+};
+
+void add_line(DocumentMaker& maker, const Layout& layout, const Line& line) {
+  for (const ByteSpan piece : without_rules(layout.text, line.words)) maker.add(piece);
+}
+
+void add_paragraphs(DocumentMaker& maker, const Layout& layout) {
+  const Line* first = nullptr;     // of the paragraph being made
+  const Line* previous = nullptr;  // its last line so far
+  std::uint32_t blanks = 0;        // since `previous`
+  bool page_end = false;           // since `previous`: furniture or a form feed
+  for (std::size_t i = 0; i < layout.lines.size(); ++i) {
+    const Line& line = layout.lines[i];
+    page_end = page_end || line.new_page || (layout.roles[i] != LineRole::Text && layout.roles[i] != LineRole::Rule);
+    const bool left_out = line.blank() || layout.roles[i] != LineRole::Text;
+    if (left_out) {
+      ++blanks;
+      continue;
+    }
+    const bool apart = page_end || blanks >= kPageGap;
+    const bool touches = blanks == 0 || apart;
+    const Join join = previous != nullptr && touches
+                          ? join_lines(layout.text, layout.wrapping, *first, *previous, line, apart)
+                          : Join::None;
+    if (join == Join::None) {
+      maker.end_paragraph();
+      first = &line;
+    } else if (join == Join::Space) {
+      maker.add_synthetic(" ");
+    }
+    add_line(maker, layout, line);
+    previous = &line;
+    blanks = 0;
+    page_end = false;
+  }
+  maker.end_paragraph();
+}
+
+}  // namespace
+
+Result<Document> read_plain_text(const std::string& path, std::string_view bytes, const ReadLimits&) {
+  const Result<Decoded> decoded = decode_draft(path, bytes);
+  if (!decoded) return decoded.error();
+  Layout layout{.text = decoded->text, .lines = split_lines(decoded->text), .roles = {}, .wrapping = {}};
+  layout.roles = find_furniture(layout.text, layout.lines);
+  layout.wrapping = find_wrapping(layout.text, layout.lines);
+
+  DocumentMaker maker(path, SourceFormat::Text, bytes, *decoded);
+  for (Note& note : note_furniture(layout.roles)) maker.note(std::move(note));
+  add_paragraphs(maker, layout);
+  return maker.finish();
+}
+
+}  // namespace clauselint

@@ -1,0 +1,64 @@
+// The table of readers: which reads a file is chosen by what the file holds, then by its extension.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <cctype>
+#include <string>
+
+#include "clauselint/read.hpp"
+#include "readers/docx.hpp"
+#include "readers/foreign.hpp"
+#include "readers/markdown.hpp"
+#include "readers/plain_text.hpp"
+
+namespace clauselint {
+namespace {
+
+bool is_markdown_name(std::string_view path, std::string_view) {
+  const auto ends_with = [&](std::string_view extension) {
+    const auto same = [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; };
+    return path.size() >= extension.size() &&
+           std::ranges::equal(path.substr(path.size() - extension.size()), extension, same);
+  };
+  return ends_with(".md") || ends_with(".markdown");
+}
+
+struct Reader {
+  SourceFormat format;
+  bool (*reads)(std::string_view path, std::string_view bytes);
+  Result<Document> (*read)(const std::string& path, std::string_view bytes, const ReadLimits& limits);
+};
+
+// The first that reads the file wins; plain text reads whatever is left.
+constexpr std::array<Reader, 3> kReaders = {{
+    {SourceFormat::Docx, [](std::string_view, std::string_view bytes) { return is_package(bytes); }, &read_docx},
+    {SourceFormat::Markdown, &is_markdown_name, &read_markdown},
+    {SourceFormat::Text, [](std::string_view, std::string_view) { return true; }, &read_plain_text},
+}};
+
+Error unreadable(const std::string& path, std::string message) {
+  return {.kind = ErrorKind::Unreadable, .where = path, .message = std::move(message)};
+}
+
+}  // namespace
+
+Result<Document> read_document(const std::string& path, std::string_view bytes, const ReadLimits& limits) {
+  if (bytes.size() > limits.file) {
+    return unreadable(path, fmt::format("larger than the limit of {} bytes, split it or raise the limit", limits.file));
+  }
+  if (std::string foreign = describe_foreign(path, bytes); !foreign.empty())
+    return unreadable(path, std::move(foreign));
+  const auto reads = [&](const Reader& reader) { return reader.reads(path, bytes); };
+  const auto reader = std::ranges::find_if(kReaders, reads);
+  assert(reader != kReaders.end());
+  Result<Document> document = reader->read(path, bytes, limits);
+  if (document && document->paragraphs.empty()) {
+    return unreadable(path, "there are no words in it: check that it is the right file");
+  }
+  assert(!document || find_fault(*document).empty());
+  return document;
+}
+
+}  // namespace clauselint

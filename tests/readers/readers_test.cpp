@@ -1,0 +1,77 @@
+// The choice of a reader, and what is said of files that no reader reads.
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "clauselint/read.hpp"
+
+namespace clauselint {
+namespace {
+
+using namespace std::string_literals;
+
+std::string refusal(const std::string& path, const std::string& bytes) {
+  const auto made = read_document(path, bytes);
+  if (made) return "read";
+  CHECK(made.error().kind == ErrorKind::Unreadable);
+  CHECK(made.error().where == path);
+  return made.error().message;
+}
+
+std::string wide(std::string_view ascii) {
+  std::string bytes;
+  for (const char c : ascii) bytes += {c, '\0'};
+  return bytes;
+}
+
+const std::string kCompound = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"s;
+
+}  // namespace
+
+TEST_CASE("Markdown is known by its extension, other text is plain") {
+  CHECK(read_document("a.md", "# Title")->format == SourceFormat::Markdown);
+  CHECK(read_document("A.MARKDOWN", "# Title")->format == SourceFormat::Markdown);
+  CHECK(read_document("a.txt", "# Title")->format == SourceFormat::Text);
+  CHECK(read_document("a", "# Title")->format == SourceFormat::Text);
+}
+
+TEST_CASE("a refused file is named, with the way out") {
+  CHECK(refusal("a.docx", kCompound + wide("EncryptedPackage")) ==
+        "a password-protected Word file: remove the password and try again");
+  CHECK(refusal("a.doc", kCompound + wide("WordDocument")) ==
+        "a Word 97-2003 document (.doc): save it as .docx and try again");
+  CHECK(refusal("a.pdf", "%PDF-1.7\n") == "a PDF: convert it to .docx or text and try again");
+  CHECK(refusal("a.rtf", "{\\rtf1 Text}") == "an RTF document: save it as .docx and try again");
+  CHECK(refusal("a.docx", "version https://git-lfs.github.com/spec/v1\noid sha256:00\n") ==
+        "a Git LFS pointer in place of the file: run `git lfs pull` and try again");
+  CHECK(refusal("dir/~$a.docx", "\x05User"s) ==
+        "the lock file that Word keeps beside an open document: close it there, or name the document itself");
+  CHECK(refusal("a.odt", "PK\3\4"s + std::string(26, '\0') + "mimetypeapplication/vnd.oasis.opendocument.text") ==
+        "an OpenDocument text (.odt): save it as .docx and try again");
+  CHECK(refusal("a.xml", "<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?><pkg:package/>") ==
+        "a Word document in one XML file: open it in Word and save it as .docx");
+  CHECK(refusal("a.html", "\n<!DOCTYPE html>\n<html>") ==
+        "an HTML file, which is not read yet: save it as .docx or text and try again");
+}
+
+TEST_CASE("an empty file and one without words are refused") {
+  CHECK(refusal("a.txt", "") == "an empty file: save the draft again and retry");
+  CHECK(refusal("a.txt", " \r\n\t\n") == "there are no words in it: check that it is the right file");
+}
+
+TEST_CASE("a file above the limit is refused") {
+  ReadLimits limits;
+  limits.file = 3;
+  CHECK_FALSE(read_document("a.txt", "1234", limits));
+  CHECK(read_document("a.txt", "123", limits));
+}
+
+TEST_CASE("content goes before the extension") {
+  CHECK(refusal("draft.txt", "%PDF-1.4") == "a PDF: convert it to .docx or text and try again");
+  CHECK(read_document("draft.docx", "Just text.")->format == SourceFormat::Text);
+}
+
+TEST_CASE("text that begins with an angle bracket is text") {
+  CHECK(read_document("a.txt", "<Party A> shall repair.")->paragraphs.size() == 1);
+}
+
+}  // namespace clauselint
