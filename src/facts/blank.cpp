@@ -1,0 +1,208 @@
+// Blanks still to be filled: `[●]`, `____`, `【 】`, `{{name}}`, `[***]`, `[insert ...]`.
+#include "facts/blank.hpp"
+
+#include <cstdint>
+
+#include "facts/cursor.hpp"
+
+namespace clauselint::facts {
+namespace {
+
+constexpr std::size_t kLongestBracket = 160;  // bytes; longer brackets hold text, not a blank
+constexpr std::size_t kLookBack = 60;
+
+bool is_star(char32_t c) {
+  return c == U'*' || c == U'＊' || c == U'∗';
+}
+
+bool is_bullet(char32_t c) {
+  return c == U'●' || c == U'•' || c == U'○' || c == U'■' || c == U'□' || c == U'▲' || c == U'◆' || c == U'·' ||
+         c == U'∙' || c == U'⚫' || c == U'#';
+}
+
+bool is_underscore(char32_t c) {
+  return c == U'_' || c == U'＿' || c == U'﹍' || c == U'﹎';
+}
+
+bool is_cross(char32_t c) {
+  return c == U'X' || c == U'x' || c == U'×' || c == U'Ｘ' || c == U'ｘ';
+}
+
+bool is_dot(char32_t c) {
+  return c == U'.' || c == U'…' || c == U'-' || c == U'–' || c == U'—';
+}
+
+// How often each filler stands in a text; `other` counts what is no filler.
+struct Filling {
+  std::uint32_t blanks = 0, stars = 0, bullets = 0, underscores = 0, crosses = 0, dots = 0, other = 0;
+};
+
+Filling filling_of(std::string_view text) {
+  Filling filling;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode_at(text, at);
+    std::uint32_t& count = is_blank(c.value)        ? filling.blanks
+                           : is_star(c.value)       ? filling.stars
+                           : is_bullet(c.value)     ? filling.bullets
+                           : is_underscore(c.value) ? filling.underscores
+                           : is_cross(c.value)      ? filling.crosses
+                           : is_dot(c.value)        ? filling.dots
+                                                    : filling.other;
+    ++count;
+    at += c.size;
+  }
+  return filling;
+}
+
+constexpr std::string_view kAskingFirst[] = {"insert",  "redacted", "tbd",   "tbc",     "specify", "enter",
+                                             "fill",    "please",   "state", "describe", "number", "amount",
+                                             "name",    "date",     "omitted", "blank", "placeholder"};
+constexpr std::string_view kAskingLast[] = {"name", "date", "number", "amount", "address", "here", "tbd", "title"};
+constexpr std::string_view kAskingHan[] = {"填写", "请填", "待定", "待填", "插入", "输入", "选填", "填入", "具体填"};
+
+// Words in brackets that ask to be replaced: `[insert period]`, `[Company Name]`, `[to be agreed]`, `【填写期限】`.
+bool asks_for_words(std::string_view inner) {
+  const std::string_view first = word_at(inner, 0);
+  const std::size_t words = 1 + static_cast<std::size_t>(std::count(inner.begin(), inner.end(), ' '));
+  const bool short_name = words <= 4 && is_one_of(word_before(inner, inner.size()), kAskingLast);
+  const bool to_be = is_word(first, "to") && is_word(word_at(inner, skip_blanks(inner, 2)), "be") && words <= 8;
+  const bool han = std::any_of(std::begin(kAskingHan), std::end(kAskingHan),
+                               [inner](std::string_view asking) { return inner.starts_with(asking); });
+  return is_one_of(first, kAskingFirst) || short_name || to_be || han;
+}
+
+Blank read_braces(std::string_view text, std::size_t at) {
+  if (!stands_at(text, at, "{{")) return {};
+  const std::size_t close = text.substr(0, std::min(text.size(), at + kLongestBracket)).find("}}", at);
+  return close == std::string_view::npos ? Blank{} : Blank{.end = close + 2, .alone = true};
+}
+
+Blank read_bracket(std::string_view text, std::size_t at, char32_t open, std::size_t open_size) {
+  const std::size_t limit = std::min(text.size(), at + kLongestBracket);
+  const std::size_t begin = at + open_size;
+  std::size_t close = begin;
+  CodePoint c;
+  for (; close < limit; close += c.size) {
+    c = decode_at(text, close);
+    if (closes_bracket(c.value) || opens_bracket(c.value)) break;
+  }
+  if (close >= limit || !closes_bracket(c.value)) return {};
+  const std::string_view whole = text.substr(begin, close - begin);
+  const std::string_view inner = trimmed(whole);
+  const std::size_t end = close + c.size;
+  const Filling filling = filling_of(whole);
+  const bool round = open == U'(' || open == 0xFF08;
+  if (filling.other > 0) {
+    const bool named = inner.starts_with("{{") && inner.ends_with("}}");
+    return !round && (named || asks_for_words(inner)) ? Blank{.end = end, .alone = true} : Blank{};
+  }
+  const std::size_t blank_bytes = whole.size() - inner.size();
+  if (round) return {.end = end, .alone = filling.underscores >= 2 || (inner.empty() && blank_bytes >= 2)};
+  const bool at_start = skip_blanks(text, 0) == at;  // `[ ] Yes` is a box to tick
+  const bool filled = filling.stars + filling.bullets + filling.underscores > 0 || filling.crosses >= 2;
+  return {.end = end, .alone = filled || (inner.empty() && !at_start)};
+}
+
+Blank read_underscores(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  std::uint32_t cells = 0;
+  for (CodePoint c = decode_at(text, end); c.size != 0 && is_underscore(c.value); c = decode_at(text, end)) {
+    cells += c.value == U'_' ? 1 : 2;
+    end += c.size;
+  }
+  return {.end = end, .alone = cells >= 3};
+}
+
+Blank read_stars(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() && text[end] == '*') ++end;
+  return end - at >= 2 ? Blank{.end = end} : Blank{};  // alone they are a rule or mark-up
+}
+
+Blank read_crosses(std::string_view text, std::size_t at) {
+  const char32_t before = char_before(text, at);
+  if (is_ascii_letter(before) || is_ascii_digit(before) || before == U'.' || before == U'/') return {};
+  std::size_t end = at;
+  std::uint32_t count = 0;
+  CodePoint c = decode_at(text, end);
+  for (; c.size != 0 && is_cross(c.value); c = decode_at(text, end)) {
+    ++count;
+    end += c.size;
+  }
+  const bool part_of_word = is_ascii_letter(c.value) || is_ascii_digit(c.value);
+  const bool address = c.value == U'.' && is_letter_at(text, end + 1);
+  if (part_of_word || address) return {};
+  return {.end = end, .alone = count >= 3};
+}
+
+constexpr std::string_view kSignatureLabels[] = {"by", "name", "title", "its", "date", "dated", "signature", "signed",
+                                                 "witness", "attest", "notary"};
+constexpr std::string_view kSignatureHan[] = {"签字", "签名", "签章", "盖章", "代表", "代表人", "代理人", "经办人",
+                                              "负责人", "（章）", "(章)", "印章", "公章"};
+
+bool signature_word_before(std::string_view left) {
+  const std::size_t end = back_over_blanks(left, left.size());
+  const bool colon = stands_before(left, end, ":") || stands_before(left, end, "：");
+  const std::string_view bare = word_before(left, end);
+  if (!colon) return bare == "By" || bare == "Its" || bare == "Name" || bare == "Title" || bare == "BY" || bare == "ITS";
+  std::string_view label = trimmed(left.substr(0, end - (left[end - 1] == ':' ? 1 : 3)));
+  if (is_one_of(word_before(label, label.size()), kSignatureLabels)) return true;
+  if (label.ends_with(")") || label.ends_with("）")) label.remove_suffix(label.ends_with(")") ? 1 : 3);
+  const bool bare_date = label == "日期" || label.ends_with(" 日期");
+  return bare_date || std::any_of(std::begin(kSignatureHan), std::end(kSignatureHan),
+                                  [label](std::string_view han) { return label.ends_with(han); });
+}
+
+bool signature_word_after(std::string_view text, std::size_t end) {
+  const std::size_t at = skip_blanks(text, end);
+  const CodePoint c = decode_at(text, at);
+  if (!opens_bracket(c.value)) return false;
+  const std::string_view inside = text.substr(at + c.size, 12);
+  return inside.starts_with("签") || inside.starts_with("盖章") || inside.starts_with("公章") ||
+         inside.starts_with("章") || inside.starts_with("印章");
+}
+
+}  // namespace
+
+Blank read_blank(std::string_view text, std::size_t at) {
+  const CodePoint c = decode_at(text, at);
+  if (c.value == U'{') return read_braces(text, at);
+  if (opens_bracket(c.value)) return read_bracket(text, at, c.value, c.size);
+  if (is_underscore(c.value)) return read_underscores(text, at);
+  if (c.value == U'*') return read_stars(text, at);
+  if (is_cross(c.value)) return read_crosses(text, at);
+  const bool dot = c.value == U'●' || c.value == U'•';
+  if (!dot || skip_blanks(text, 0) == at) return {};
+  const std::size_t next = skip_blanks(text, at + c.size);
+  const bool list_mark = is_capital_at(text, next);  // `● Week 20`, but `● weeks`
+  return list_mark ? Blank{} : Blank{.end = at + c.size};
+}
+
+// `[***] = certain confidential information`, `omissions are designated as [***]`: the mark is explained, not used.
+bool is_explained(std::string_view text, std::size_t begin, std::size_t end) {
+  if (stands_at(text, skip_blanks(text, end), "=")) return true;
+  constexpr std::string_view kExplaining[] = {"designated", "marked", "identified", "denoted", "indicated", "bracketed"};
+  std::size_t at = back_over_blanks(text, begin);
+  if (at > 0 && (text[at - 1] == '"' || text[at - 1] == '\'')) at = back_over_blanks(text, at - 1);
+  constexpr int kWords = 3;
+  for (int i = 0; i < kWords; ++i) {
+    const std::string_view word = word_before(text, at);
+    if (word.empty()) return false;
+    if (is_one_of(word, kExplaining)) return true;
+    at = back_over_blanks(text, at - word.size());
+  }
+  return false;
+}
+
+bool is_signature_line(std::string_view text, std::size_t begin, std::size_t end) {
+  const std::size_t from = begin > kLookBack ? begin - kLookBack : 0;
+  if (signature_word_before(text.substr(from, begin - from)) || signature_word_after(text, end)) return true;
+  const bool starts_line = skip_blanks(text, 0) == begin;
+  const bool ends_line = skip_blanks(text, end) == text.size();
+  constexpr std::size_t kRule = 20;  // `94 Any Road    ____________________`
+  const bool rule = text[begin] == '_' && end - begin >= kRule;
+  const bool set_apart = starts_line || begin - back_over_blanks(text, begin) >= 3;
+  return (starts_line && ends_line && text[begin] != '[' && text[begin] != '{') || (rule && set_apart);
+}
+
+}  // namespace clauselint::facts
