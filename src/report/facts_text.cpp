@@ -1,0 +1,103 @@
+// The key terms of a draft as a sheet: by fact, with value, start of the clock, clause and quote in columns.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "clauselint/report.hpp"
+#include "report/excerpt.hpp"
+#include "report/places.hpp"
+#include "report/words.hpp"
+#include "text/utf8.hpp"
+
+namespace clauselint {
+namespace {
+
+constexpr std::uint32_t kQuoteCells = 80;
+constexpr std::uint32_t kColumnCells = 36;
+constexpr std::size_t kAligned = 3;  ///< columns before the quote
+
+using Row = std::array<std::string, kAligned + 1>;
+
+const FactSpec* spec_of(const std::string& name, const ReportOptions& options) {
+  return options.rules == nullptr ? nullptr : options.rules->find_fact(name);
+}
+
+std::string title_of(const std::string& name, const ReportOptions& options) {
+  const FactSpec* spec = spec_of(name, options);
+  return spec == nullptr || spec->title.empty() ? name : in_either(spec->title, options.language);
+}
+
+// What the clock runs from: the event as the pack titles it, else the draft's own words.
+std::string start_of(const Review& review, const Fact& fact, const ReportOptions& options, const Words& words) {
+  const FactSpec* spec = spec_of(fact.name, options);
+  const bool expected = spec != nullptr && !spec->starts.empty();
+  if (fact.start.empty()) return expected ? std::string(words.no_start) : std::string();
+  std::string event = printable(review.document.words(fact.start_span));
+  if (spec != nullptr) {
+    const auto found = std::ranges::find(spec->starts, fact.start, &Event::name);
+    if (found != spec->starts.end() && !found->title.empty()) event = in_either(found->title, options.language);
+  }
+  return fmt::format(fmt::runtime(words.from), event.empty() ? fact.start : event);
+}
+
+// The words that gave the value its meaning; of long ones those about the value.
+std::string quote_of(const Review& review, const Fact& fact, const Words& words) {
+  const ByteSpan shown = fact.quote.contains(fact.value.span) ? fact.quote : fact.value.span;
+  const ByteSpan value = {.begin = fact.value.span.begin - shown.begin, .end = fact.value.span.end - shown.begin};
+  const Excerpt quote = excerpt(review.document.words(shown), value, kQuoteCells);
+  return fmt::format("{}{}{}", words.open_quote, quote.text, words.close_quote);
+}
+
+Row row_of(const Review& review, const Fact& fact, const ReportOptions& options, const Words& words) {
+  const std::string value = fact.value.blank ? std::string(words.blank) : spelled(fact.value, options.language);
+  return {fitted(value, kColumnCells), fitted(start_of(review, fact, options, words), kColumnCells),
+          place_name(review, fact.clause, fact.value.span, options.language), quote_of(review, fact, words)};
+}
+
+struct Group {
+  std::string name;
+  std::vector<Row> rows;
+};
+
+// By fact, in the order in which the draft first states each.
+std::vector<Group> grouped(const Review& review, const ReportOptions& options, const Words& words) {
+  std::vector<Group> groups;
+  for (const Fact& fact : review.evaluation.facts) {
+    auto group = std::ranges::find(groups, fact.name, &Group::name);
+    if (group == groups.end()) group = groups.insert(groups.end(), Group{.name = fact.name, .rows = {}});
+    group->rows.push_back(row_of(review, fact, options, words));
+  }
+  return groups;
+}
+
+std::string aligned(const Row& row, const std::array<std::uint32_t, kAligned>& widths) {
+  std::string line = " ";
+  for (std::size_t i = 0; i < kAligned; ++i) {
+    if (widths[i] == 0) continue;
+    line += ' ' + row[i] + std::string(widths[i] - display_width(row[i]) + 1, ' ');
+  }
+  return line + ' ' + row.back() + '\n';
+}
+
+}  // namespace
+
+std::string facts_text(const Review& review, const ReportOptions& options) {
+  const Words& words = words_in(options.language);
+  const std::vector<Group> groups = grouped(review, options, words);
+  std::string out = printable(review.path) + "\n";
+  if (groups.empty()) return out + "  " + std::string(words.no_facts) + "\n";
+  std::array<std::uint32_t, kAligned> widths{};
+  for (const Group& group : groups) {
+    for (const Row& row : group.rows) {
+      for (std::size_t i = 0; i < kAligned; ++i) widths[i] = std::max(widths[i], display_width(row[i]));
+    }
+  }
+  for (const Group& group : groups) {
+    out += "\n" + title_of(group.name, options) + "\n";
+    for (const Row& row : group.rows) out += aligned(row, widths);
+  }
+  return out;
+}
+
+}  // namespace clauselint
