@@ -1,0 +1,81 @@
+// How a lawyer cites a clause: 8.2(a), Annex B 3.1, 第八条（二）.
+#include <string_view>
+
+#include "clauselint/clause.hpp"
+#include "segment/label.hpp"
+#include "segment/scan.hpp"
+
+namespace clauselint {
+namespace {
+
+// Labels that count through the whole draft and say enough by themselves.
+bool says_enough(const Label& label) {
+  switch (label.kind) {
+    case LabelKind::Annex:
+    case LabelKind::Part:
+    case LabelKind::Chapter:
+    case LabelKind::Article:
+    case LabelKind::Section: return true;
+    case LabelKind::Number: return label.dotted();
+    case LabelKind::Division:
+    case LabelKind::Paragraph: return label.dotted();
+    case LabelKind::Item:
+    case LabelKind::Han:
+    case LabelKind::Letter:
+    case LabelKind::Capital:
+    case LabelKind::Roman:
+    case LabelKind::CapitalRoman:
+    case LabelKind::Circled:
+    case LabelKind::Other: return false;
+  }
+  return false;
+}
+
+std::string_view without_stop(std::string_view label) {
+  while (!label.empty()) {
+    const CodePoint last = decode_before(label, label.size());
+    if (!is_any_of(last.value, U".、．:：") && !is_blank(last.value)) break;
+    label.remove_suffix(last.size);
+  }
+  return label;
+}
+
+// 8 and (a) make 8(a); 一、 and 2. make 一、2; Annex B and 3.1 make `Annex B 3.1`.
+std::string join(std::string_view outer, const std::string& inner) {
+  const std::string_view bare = without_stop(outer);
+  const char32_t first = char_at(inner, 0);
+  const bool set_off = is_any_of(first, U"(（") || (first >= 0x2460 && first <= 0x277F) || first == U'第';
+  if (set_off) return std::string(bare) + inner;
+  const std::string_view stop = outer.substr(bare.size());
+  if (!trimmed(stop).empty() && !is_any_of(char_at(stop, 0), U":：")) return std::string(bare) + std::string(trimmed(stop)) + inner;
+  return std::string(bare) + " " + inner;
+}
+
+// The clause above to cite from, in the language of the clause that is cited.
+const Clause& spoken(const ClauseTree& tree, const Clause& above, const Clause& cited) {
+  const bool other_language = above.language != cited.language && above.twin != kNoClause;
+  return other_language && tree.clauses[above.twin].language == cited.language ? tree.clauses[above.twin] : above;
+}
+
+}  // namespace
+
+std::string citation(const ClauseTree& tree, std::uint32_t clause) {
+  if (clause == kRootClause || clause >= tree.clauses.size()) return {};
+  const Clause& cited = tree.clauses[clause];
+  std::string cite;
+  bool enough = false;   // only an annex is still wanted
+  for (std::uint32_t at = clause; at != kRootClause; at = tree.clauses[at].parent) {
+    const bool inside_twin = at != clause && tree.clauses[at].twin == clause;
+    if (inside_twin && !cite.empty()) continue;
+    const Clause& here = spoken(tree, tree.clauses[at], cited);
+    if (here.label.empty()) continue;
+    const std::optional<Label> label = read_automatic_label(here.label);
+    const bool annex = label && label->kind == LabelKind::Annex;
+    if (enough && !annex) continue;
+    cite = cite.empty() ? std::string(without_stop(here.label)) : join(here.label, cite);
+    enough = enough || (label && says_enough(*label));
+  }
+  return cite;
+}
+
+}  // namespace clauselint

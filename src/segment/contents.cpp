@@ -1,0 +1,93 @@
+// Tables of contents, which repeat every label of a draft before the draft begins.
+#include "segment/contents.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "segment/scan.hpp"
+
+namespace clauselint {
+namespace {
+
+constexpr std::size_t kLongestEntry = 160;  // bytes; a longer paragraph is prose
+constexpr std::size_t kFarthest = 400;      // lines; no contents are longer
+
+bool is_leader(char32_t c) { return is_any_of(c, U".…·．_-─"); }
+
+// "8.2 Warranty ........ 12", "质保期\t12", "质保期……12"
+bool ends_in_page_number(std::string_view words) {
+  std::size_t end = words.size();
+  while (end > 0 && (is_digit(static_cast<unsigned char>(words[end - 1])) || is_any_of(static_cast<unsigned char>(words[end - 1]), U"ivx"))) --end;
+  const bool numbered = end < words.size() && words.size() - end <= 4;
+  if (!numbered || end == 0) return false;
+  std::uint32_t leaders = 0;
+  bool tab = false;
+  while (end > 0) {
+    const CodePoint c = decode_before(words, end);
+    if (c.value == U'\t') tab = true;
+    else if (is_leader(c.value)) leaders += c.value == U'…' ? 3 : 1;
+    else if (!is_blank(c.value)) break;
+    end -= c.size;
+  }
+  return end > 0 && (tab || leaders >= 3);
+}
+
+bool is_contents_title(std::string_view words) {
+  std::string squeezed;
+  for (std::size_t at = 0; at < words.size() && squeezed.size() < 40;) {
+    const CodePoint c = decode_at(words, at);
+    if (!is_blank(c.value) && !is_any_of(c.value, U":：")) squeezed.append(words.substr(at, c.size));
+    at += c.size;
+  }
+  std::transform(squeezed.begin(), squeezed.end(), squeezed.begin(), to_small);
+  return squeezed == "目录" || squeezed == "目次" || squeezed == "contents" || squeezed == "tableofcontents" ||
+         squeezed == "目录contents";
+}
+
+// An entry without its page number, letters and figures only, so that it equals the heading it repeats.
+std::string bare_entry(const Document& document, const Paragraph& paragraph) {
+  const std::string_view words = document.words(words_of(document, paragraph));
+  std::string bare;
+  for (std::size_t at = 0; at < words.size() && bare.size() < kLongestEntry;) {
+    const CodePoint c = decode_at(words, at);
+    if (is_ascii_letter(c.value) || is_han(c.value) || is_digit(c.value)) bare.append(words.substr(at, c.size));
+    at += c.size;
+  }
+  while (!bare.empty() && is_digit(static_cast<unsigned char>(bare.back()))) bare.pop_back();
+  std::transform(bare.begin(), bare.end(), bare.begin(), to_small);
+  return bare;
+}
+
+// The block after the title at `title` ends where its first entry comes again; when it never does there is no block.
+void mark_block(const Document& document, std::size_t title, std::vector<Role>& roles) {
+  const std::size_t limit = std::min(roles.size(), title + kFarthest);
+  std::size_t first = title + 1;
+  while (first < limit && document.paragraphs[first].span.empty()) ++first;
+  if (first >= limit) return;
+  const std::string entry = bare_entry(document, document.paragraphs[first]);
+  if (entry.size() < 3) return;
+  for (std::size_t i = first + 1; i < limit; ++i) {
+    const Paragraph& paragraph = document.paragraphs[i];
+    if (paragraph.span.size() > kLongestEntry) return;
+    if (bare_entry(document, paragraph) != entry) continue;
+    for (std::size_t line = title; line < i; ++line) {
+      if (roles[line] == Role::Prose) roles[line] = Role::Contents;
+    }
+    return;
+  }
+}
+
+}  // namespace
+
+void find_contents(const Document& document, std::vector<Role>& roles) {
+  for (std::size_t i = 0; i < roles.size(); ++i) {
+    if (roles[i] != Role::Prose) continue;
+    const std::string_view words = document.words(words_of(document, document.paragraphs[i]));
+    if (words.size() > kLongestEntry * 2) continue;
+    if (ends_in_page_number(words)) roles[i] = Role::Contents;
+    if (is_contents_title(words)) mark_block(document, i, roles);
+    if (is_contents_title(words)) roles[i] = Role::Contents;
+  }
+}
+
+}  // namespace clauselint

@@ -1,0 +1,236 @@
+// The places of a draft where a clause may open: labels and headings, in the order of the text, not yet nested.
+#include "segment/mark.hpp"
+
+#include "segment/heading.hpp"
+#include "segment/scan.hpp"
+#include "segment/signature.hpp"
+
+namespace clauselint {
+namespace {
+
+constexpr std::size_t kLongestAnnexTitle = 150;  // bytes; in longer paragraphs an annex is only mentioned
+constexpr std::size_t kLongestHeading = 240;
+constexpr std::size_t kLongestWeakHeading = 120;
+constexpr std::size_t kProse = 90;
+constexpr int kMostChained = 3;                  // 8.2 (a) (i)
+
+struct Finder {
+  const Document& document;
+  const ParagraphRoles& roles;
+  std::vector<std::uint32_t> inked;   // paragraphs with words, stories apart left out
+  std::optional<std::uint32_t> title; // the paragraph that names the whole draft
+  std::vector<LabelMark> marks;
+  std::vector<std::uint32_t> mark_of_inked;  // index into inked of each mark's paragraph
+  bool in_signatures = false;
+  bool seen_prose = false;
+
+  std::string_view words(std::uint32_t paragraph) const {
+    return document.words(words_of(document, document.paragraphs[paragraph]));
+  }
+};
+
+bool may_open(Role role) { return role == Role::Prose || role == Role::Layout; }
+
+// The first heading of the format names the draft when no other heading is of its rank.
+std::optional<std::uint32_t> find_title(const Document& document, const std::vector<std::uint32_t>& inked) {
+  std::optional<std::uint32_t> first;
+  for (const std::uint32_t i : inked) {
+    const Paragraph& paragraph = document.paragraphs[i];
+    if (paragraph.heading_level == 0) continue;
+    if (!first) {
+      if (!paragraph.label.empty() || read_label(document.words(words_of(document, paragraph)))) return std::nullopt;
+      first = i;
+    } else if (paragraph.heading_level <= document.paragraphs[*first].heading_level) {
+      return std::nullopt;
+    }
+  }
+  return first;
+}
+
+bool ends_with_colon(std::string_view words) {
+  return is_any_of(decode_before(words, words.size()).value, U":：") && !words.empty();
+}
+
+bool is_annex_title(std::string_view words) {
+  const char32_t last = decode_before(words, words.size()).value;
+  return words.size() <= kLongestAnnexTitle && !is_any_of(last, U"。；;,，") && words.find("，") == std::string_view::npos;
+}
+
+// Whether a typed label stands in a place where a label makes sense; its sequence is judged later.
+bool is_plausible(const Finder& finder, const Label& label, std::string_view words, Role role) {
+  const std::string_view rest = words.substr(std::min<std::size_t>(label.size, words.size()));
+  if (label.kind == LabelKind::Annex) {
+    // `Exhibit 10.1` at the head of a filing is the number of the exhibit, not of a clause.
+    const bool filing = label.dotted() && finder.marks.empty();
+    return is_annex_title(words) && !filing;
+  }
+  if (label.kind == LabelKind::Part && label.frame == Frame::Word && words.size() > kLongestAnnexTitle) return false;
+  if (label.weak && label.frame == Frame::Bare) {
+    if (trimmed(rest).empty()) return role == Role::Layout;
+    return trimmed(rest).size() <= kLongestWeakHeading;
+  }
+  return true;
+}
+
+LabelMark plain_mark(const Finder& finder, std::uint32_t position) {
+  const std::uint32_t index = finder.inked[position];
+  const Paragraph& paragraph = finder.document.paragraphs[index];
+  LabelMark mark;
+  mark.paragraph = index;
+  mark.begin = mark.after = words_of(finder.document, paragraph).begin;
+  mark.heading_level = paragraph.heading_level;
+  mark.after_colon = position > 0 && ends_with_colon(finder.words(finder.inked[position - 1]));
+  mark.in_signatures = finder.in_signatures;
+  // A lone label or a short heading says little; the next paragraph helps.
+  Letters letters = finder.roles.letters[index];
+  const bool short_one = letters.han + letters.words < 2 && position + 1 < finder.inked.size();
+  if (short_one) letters += finder.roles.letters[finder.inked[position + 1]];
+  mark.language = language_of(letters, Language::En);
+  return mark;
+}
+
+void add(Finder& finder, LabelMark mark, std::uint32_t position) {
+  finder.marks.push_back(std::move(mark));
+  finder.mark_of_inked.push_back(position);
+}
+
+// The labels that open a paragraph: the automatic one, then typed ones one behind the other (`8.2 (a) (i)`).
+bool add_labels(Finder& finder, std::uint32_t position) {
+  const LabelMark plain = plain_mark(finder, position);
+  const Paragraph& paragraph = finder.document.paragraphs[plain.paragraph];
+  const ByteSpan span = words_of(finder.document, paragraph);
+  const Role role = finder.roles.roles[plain.paragraph];
+  bool found = false;
+  std::uint32_t at = span.begin;
+  if (std::optional<Label> automatic = read_automatic_label(paragraph.label)) {
+    LabelMark mark = plain;
+    mark.label = automatic;
+    mark.shown = trimmed(paragraph.label);
+    mark.list_level = paragraph.list_level;
+    add(finder, std::move(mark), position);
+    return true;
+  }
+  for (int chained = 0; chained < kMostChained && at < span.end; ++chained) {
+    const std::string_view rest = finder.document.words({.begin = at, .end = span.end});
+    const std::optional<Label> label = read_label(rest);
+    const bool begins = label && is_plausible(finder, *label, rest, role);
+    if (!begins) break;
+    const bool may_chain = chained == 0 || label->frame == Frame::Parens || label->kind == LabelKind::Circled ||
+                           (finder.marks.back().label->kind <= LabelKind::Section && !label->weak);
+    if (!may_chain) break;
+    LabelMark mark = plain;
+    mark.label = label;
+    mark.begin = at;
+    mark.shown = trimmed(rest.substr(0, label->size));
+    mark.after = static_cast<std::uint32_t>(at + after_label(rest, label->size));
+    mark.after_colon = chained == 0 ? plain.after_colon : false;
+    at = mark.after;
+    if (chained > 0) finder.marks.back().after = mark.begin;
+    add(finder, std::move(mark), position);
+    found = true;
+  }
+  return found;
+}
+
+bool is_prose(std::string_view words) {
+  const char32_t last = decode_before(words, words.size()).value;
+  return words.size() >= kProse || (words.size() > 30 && is_any_of(last, U".。;；"));
+}
+
+// A line by itself that looks like a heading, and is followed by what it heads.
+bool is_heading_line(const Finder& finder, std::uint32_t position) {
+  const std::uint32_t index = finder.inked[position];
+  if (position + 1 >= finder.inked.size() || position == 0 || finder.in_signatures) return false;
+  const std::string_view words = finder.words(index);
+  const std::string_view next = finder.words(finder.inked[position + 1]);
+  const Paragraph& after = finder.document.paragraphs[finder.inked[position + 1]];
+  const std::optional<Label> label = after.label.empty() ? read_label(next) : read_automatic_label(after.label);
+  const bool begins_list = label && label->ordinal() == 1;
+  const std::string_view before = finder.words(finder.inked[position - 1]);
+  const std::optional<Label> lone = read_label(before);
+  const bool names_label = lone && lone->size == before.size();  // DEFINITIONS on the line after ARTICLE I
+  if (begins_signatures(next) || names_label) return false;
+  if (looks_like_heading(finder.document, finder.document.paragraphs[index])) return label || is_prose(next);
+  const bool before_ends = is_any_of(decode_before(before, before.size()).value, U"。；") && !before.empty();
+  return may_be_han_heading(words) && before_ends && (begins_list || is_prose(next));
+}
+
+void add_heading(Finder& finder, std::uint32_t position) {
+  LabelMark mark = plain_mark(finder, position);
+  const Paragraph& paragraph = finder.document.paragraphs[mark.paragraph];
+  const std::string_view words = finder.words(mark.paragraph);
+  const bool of_format = paragraph.heading_level > 0 && words.size() <= kLongestHeading;
+  const bool names_all = finder.title == mark.paragraph || (!of_format && !finder.seen_prose && finder.marks.empty());
+  if (names_all || finder.roles.roles[mark.paragraph] != Role::Prose) return;
+  if (of_format || is_heading_line(finder, position)) {
+    add(finder, std::move(mark), position);
+    return;
+  }
+  if (finder.in_signatures || words.size() < kProse) return;
+  const Heading lead = find_heading(finder.document, paragraph, words_of(finder.document, paragraph), false);
+  if (lead.marked && !lead.whole && !lead.words.empty() && paragraph.heading_level == 0) {
+    mark.run_in = true;
+    add(finder, std::move(mark), position);
+  }
+}
+
+// The cell beside one that opened a clause, in a table that sets two languages side by side.
+bool pairs_with_row(const Finder& finder, std::uint32_t position) {
+  if (finder.marks.empty() || position == 0) return false;
+  const Paragraph& here = finder.document.paragraphs[finder.inked[position]];
+  const Paragraph& opened = finder.document.paragraphs[finder.marks.back().paragraph];
+  if (!here.cell || !opened.cell || !finder.roles.tables[here.cell->table].bilingual) return false;
+  const bool same_row = here.cell->table == opened.cell->table && here.cell->row == opened.cell->row;
+  const bool next_cell = same_row && here.cell->column > opened.cell->column;
+  return next_cell && plain_mark(finder, position).language != finder.marks.back().language;
+}
+
+// Annexes that follow one another line by line are a list of annexes, not the annexes.
+void drop_annex_lists(Finder& finder) {
+  const auto is_annex = [&finder](std::size_t i) {
+    return i < finder.marks.size() && finder.marks[i].label && finder.marks[i].label->kind == LabelKind::Annex;
+  };
+  std::vector<LabelMark> kept;
+  for (std::size_t i = 0; i < finder.marks.size(); ++i) {
+    const auto adjacent = [&finder, &is_annex](std::size_t a) {
+      return is_annex(a) && is_annex(a + 1) && finder.mark_of_inked[a + 1] == finder.mark_of_inked[a] + 1;
+    };
+    const bool listed = is_annex(i) && (adjacent(i) || (i > 0 && adjacent(i - 1)));
+    if (!listed) kept.push_back(finder.marks[i]);
+  }
+  finder.marks = std::move(kept);
+}
+
+}  // namespace
+
+std::vector<LabelMark> find_marks(const Document& document, const ParagraphRoles& roles) {
+  Finder finder{.document = document, .roles = roles, .inked = {}, .title = {}, .marks = {}, .mark_of_inked = {}};
+  for (std::uint32_t i = 0; i < document.paragraphs.size(); ++i) {
+    const Role role = roles.roles[i];
+    if (role == Role::Apart || role == Role::Furniture) continue;
+    const bool has_words = !words_of(document, document.paragraphs[i]).empty();
+    if (has_words || !document.paragraphs[i].label.empty()) finder.inked.push_back(i);
+  }
+  finder.title = find_title(document, finder.inked);
+  for (std::uint32_t position = 0; position < finder.inked.size(); ++position) {
+    const std::uint32_t index = finder.inked[position];
+    if (!may_open(roles.roles[index])) continue;
+    const std::string_view words = finder.words(index);
+    if (begins_signatures(words)) finder.in_signatures = true;
+    if (add_labels(finder, position)) {
+      const LabelKind kind = finder.marks.back().label->kind;
+      if (kind <= LabelKind::Section) finder.in_signatures = finder.marks.back().in_signatures = false;
+    } else if (pairs_with_row(finder, position)) {
+      LabelMark mark = plain_mark(finder, position);
+      mark.pairs_with_row = true;
+      add(finder, std::move(mark), position);
+    } else {
+      add_heading(finder, position);
+    }
+    finder.seen_prose = finder.seen_prose || is_prose(words);
+  }
+  drop_annex_lists(finder);
+  return std::move(finder.marks);
+}
+
+}  // namespace clauselint
