@@ -29,7 +29,8 @@ TEST_CASE("English number words add up") {
   CHECK(english("Ninety five days") == "95 of Ninety five");
   CHECK(english("one hundred and eighty days") == "180 of one hundred and eighty");
   CHECK(english("FIVE HUNDRED THOUSAND") == "500000 of FIVE HUNDRED THOUSAND");
-  CHECK(english("two million three hundred thousand and one") == "2300001 of two million three hundred thousand and one");
+  CHECK(english("two million three hundred thousand and one") ==
+        "2300001 of two million three hundred thousand and one");
 }
 
 TEST_CASE("halves belong to the number") {
@@ -73,9 +74,7 @@ TEST_CASE("digits of either width are read with their separators") {
   CHECK(digits("24. Next") == "24 of 24");
 }
 
-TEST_CASE("a label with two points is no number") {
-  CHECK(read_digits("7.3.1 Goods").size == 0);
-}
+TEST_CASE("a label with two points is no number") { CHECK(read_digits("7.3.1 Goods").size == 0); }
 
 TEST_CASE("the table of number words is in alphabetical order") {
   CHECK(std::is_sorted(std::begin(kNumberWords), std::end(kNumberWords),

@@ -1,0 +1,45 @@
+#include <catch2/catch.hpp>
+
+#include <set>
+#include <string>
+
+#include "clauselint/lint.hpp"
+#include "clauselint/rule.hpp"
+
+using namespace clauselint;
+
+TEST_CASE("every example of the default packs does what it says") {
+  const ExampleReport report = test_rules(default_rules());
+  for (const Error& failure : report.failures) UNSCOPED_INFO(describe(failure));
+  CHECK(report.failures.empty());
+  CHECK(report.examples > 2 * report.rules);
+}
+
+TEST_CASE("there are five packs of at least six rules, in both languages") {
+  CHECK(default_rules().packs().size() >= 5);
+  for (const Pack& pack : default_rules().packs()) {
+    INFO(pack.name);
+    CHECK(pack.rules.size() >= 6);
+    CHECK_FALSE(pack.title.zh.empty());
+  }
+}
+
+TEST_CASE("every provision cited was read in its source, and every one in the register is dated") {
+  for (const Provision& provision : default_rules().provisions()) {
+    INFO(provision.id);
+    CHECK(provision.since.size() == 10);
+    CHECK_FALSE(provision.says.zh.empty());
+  }
+  for (const Pack& pack : default_rules().packs()) {
+    for (const Rule& rule : pack.rules) {
+      for (const std::string& id : rule.law) {
+        INFO(rule.id << " cites " << id);
+        const Provision* provision = default_rules().find_provision(id);
+        REQUIRE(provision != nullptr);
+        CHECK(provision->mark == "V");
+        // Two companies are never told that consumer law voids their clause.
+        if (provision->gate == "consumer") CHECK(rule.gates.market == std::vector<std::string>{"consumer"});
+      }
+    }
+  }
+}

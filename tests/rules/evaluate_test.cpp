@@ -1,0 +1,235 @@
+#include "clauselint/evaluate.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+#include <vector>
+
+#include "clauselint/read.hpp"
+#include "support/mini_rules.hpp"
+
+using namespace clauselint;
+
+namespace {
+
+const std::string kTerms = R"(
+terms:
+  vague: {vague: true, en: [promptly, timely], zh: [及时, 尽快]}
+topics:
+  service:
+    title: {en: service, zh: 服务}
+    headings: {en: [service], zh: [服务]}
+    mentions: {en: ["respond*"], zh: [响应]}
+facts:
+  period:
+    title: {en: Period, zh: 期限}
+    value: duration
+    patterns: {en: ["period ... <duration>"], zh: ["期.. <duration>"]}
+    starts:
+      delivery: {title: {en: delivery, zh: 交付}, en: [from delivery], zh: [自交付]}
+)";
+
+struct Read {
+  Document document;
+  ClauseTree tree;
+  Evaluation evaluation;
+};
+
+Read run(const RuleSet& rules, const std::string& text, const Matter& matter = {}) {
+  Result<Document> read = read_document("draft.txt", text);
+  REQUIRE(read);
+  Read made{.document = *read, .tree = segment(*read), .evaluation = {}};
+  made.evaluation = evaluate(made.document, made.tree, rules, matter);
+  return made;
+}
+
+std::vector<std::string> found(const RuleSet& rules, const std::string& text, const Matter& matter = {}) {
+  const Read made = run(rules, text, matter);
+  std::vector<std::string> words;
+  for (const Finding& finding : made.evaluation.findings) words.emplace_back(made.document.words(finding.span));
+  return words;
+}
+
+Matter matter_of(const std::string& yaml) {
+  const Result<Matter> matter = parse_matter("matter.yaml", yaml);
+  REQUIRE(matter);
+  return *matter;
+}
+
+using Words = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("mentions finds the phrase in its language, and not where it is negated") {
+  const RuleSet rules = rules_from(kTerms + rule_text("slow", R"(
+    when: {mentions: {en: ["respond ... <vague>"], zh: ["<vague>.. 响应"]}}
+)"));
+  CHECK(found(rules, "Supplier shall respond to calls promptly.\n") == Words{"respond to calls promptly"});
+  CHECK(found(rules, "供方应尽快作出响应。\n") == Words{"尽快作出响应"});
+  CHECK(found(rules, "Supplier need not respond promptly.\n").empty());
+}
+
+TEST_CASE("without looks in its scope, and what it finds there is told as being in order") {
+  const std::string rule = R"(
+    when:
+      all:
+        - mentions: {en: ["respond"], zh: [响应]}
+        - without: {value: duration, in: SCOPE}
+)";
+  const auto with_scope = [&](const std::string& scope) {
+    std::string keys = rule;
+    keys.replace(keys.find("SCOPE"), 5, scope);
+    return rules_from(kTerms + rule_text("no-time", keys));
+  };
+  const std::string text = "8. Service\n8.1 Supplier shall respond to calls at once.\n8.2 The time is 4 hours.\n";
+  CHECK(found(with_scope("sentence"), text) == Words{"respond"});
+  CHECK(found(with_scope("document"), text).empty());
+  const Read made = run(with_scope("document"), text);
+  REQUIRE(made.evaluation.outcomes.front().verdict == Verdict::Satisfied);
+  CHECK(made.document.words(made.evaluation.outcomes.front().evidence) == "4 hours");
+}
+
+TEST_CASE("a rule with topics is asked only in their sentences") {
+  const RuleSet rules = rules_from(kTerms + rule_text("vague-word", R"(
+    where: {topic: service}
+    when: {mentions: {en: [<vague>], zh: [<vague>]}}
+)"));
+  CHECK(found(rules, "Invoices are paid promptly.\n").empty());
+  CHECK(found(rules, "4. Service\n4.1 Calls are taken promptly.\n") == Words{"promptly"});
+}
+
+TEST_CASE("missing is asked once, and only where the topic is dealt with") {
+  const RuleSet rules = rules_from(kTerms + rule_text("no-period", R"(
+    where: {topic: service}
+    when: {missing: {fact: period}}
+)"));
+  CHECK(found(rules, "The sky is blue today and so it will stay.\n").empty());
+  const Read made = run(rules, "Supplier shall respond to calls. Partner shall respond too.\n");
+  REQUIRE(made.evaluation.findings.size() == 1);
+  CHECK(made.evaluation.findings.front().absence);
+  CHECK(found(rules, "Supplier shall respond to calls. The period is 4 hours.\n").empty());
+}
+
+TEST_CASE("a fact is compared with the matter in any unit") {
+  const RuleSet rules = rules_from(kTerms + rule_text("too-long", R"(
+    when: {fact: {name: period, exceeds: matter.warranty.period}}
+    fix: {replace: value, with: {en: "{matter.warranty.period}", zh: "{matter.warranty.period}"}}
+)"));
+  const Matter matter = matter_of("service: {warranty: {period: 12 months}}");
+  CHECK(found(rules, "The period is 24 months.\n", matter) == Words{"24 months"});
+  CHECK(found(rules, "The period is 1 year.\n", matter).empty());
+  CHECK(found(rules, "The period is 24 months.\n").empty());
+  CHECK(run(rules, "The period is 24 months.\n").evaluation.missing_matter == Words{"warranty.period"});
+  const Read chinese = run(rules, "质保期为24个月，自交付起算。\n", matter);
+  REQUIRE(chinese.evaluation.findings.size() == 1);
+  CHECK(chinese.evaluation.findings.front().edit->replacement == "12个月");
+}
+
+TEST_CASE("a blank value is undecided, never in order") {
+  const RuleSet rules = rules_from(kTerms + rule_text("too-long", R"(
+    when: {fact: {name: period, exceeds: 12 months}}
+)"));
+  const Read made = run(rules, "The period is [●] months.\n");
+  CHECK(made.evaluation.findings.empty());
+  CHECK(made.evaluation.outcomes.front().verdict == Verdict::Undecided);
+}
+
+TEST_CASE("a clock without a start is found, one with a start is in order") {
+  const RuleSet rules = rules_from(kTerms + rule_text("no-start", "    when: {no-start: {fact: period}}\n"));
+  CHECK(found(rules, "The period is 24 months.\n") == Words{"24 months"});
+  CHECK(found(rules, "The period is 24 months from delivery.\n").empty());
+  CHECK(found(rules, "5. Time\n5.1 The period is 24 months.\n5.2 It runs from delivery.\n").empty());
+}
+
+TEST_CASE("two clauses with different values of one fact conflict") {
+  const RuleSet rules = rules_from(kTerms + rule_text("conflict", R"(
+    when: {conflict: {fact: period, en: [spare], zh: [备件]}}
+)"));
+  CHECK(found(rules, "1. The period is 24 months.\n2. The period is 12 months.\n") == Words{"12 months"});
+  CHECK(found(rules, "1. The period is 24 months.\n2. The period is 2 years.\n").empty());
+  CHECK(found(rules, "1. The period is 24 months.\n2. The period of spare parts is 12 months.\n").empty());
+}
+
+TEST_CASE("a reference is unresolved only when nothing in the draft answers it") {
+  const RuleSet rules = rules_from(kTerms + rule_text("lost", "    when: {unresolved: true}\n"));
+  CHECK(found(rules, "1. See Section 2.\n2. See Section 9.\n3. See Annex C.\n") == Words{"Section 9", "Annex C"});
+  CHECK(found(rules, "1. See Section 9 of the Supply Agreement.\n2. Rest.\n").empty());
+  CHECK(found(rules, "第一条 详见第二条。\n第二条 详见第九条。\n") == Words{"第九条"});
+  CHECK(found(rules, "There is no numbering here, but see Section 9.\n").empty());
+}
+
+TEST_CASE("words and digits that disagree are found") {
+  const RuleSet rules = rules_from(kTerms + rule_text("differ", "    when: {words-differ: {value: duration}}\n"));
+  CHECK(found(rules, "The period is twelve (18) months.\n") == Words{"twelve (18) months"});
+  CHECK(found(rules, "The period is twelve (12) months.\n").empty());
+}
+
+TEST_CASE("any takes the first that holds, not turns holding into being in order") {
+  const RuleSet rules = rules_from(kTerms + rule_text("any", R"(
+    when:
+      all:
+        - any:
+          - mentions: {en: [alpha], zh: [甲]}
+          - mentions: {en: [beta], zh: [乙]}
+        - not: {mentions: {en: [gamma], zh: [丙]}}
+)"));
+  CHECK(found(rules, "We say beta here.\n") == Words{"beta"});
+  CHECK(found(rules, "We say beta and gamma here.\n").empty());
+}
+
+TEST_CASE("a rule behind a closed gate is not asked, and says which gate") {
+  const RuleSet rules = rules_from(kTerms + rule_text("consumer", R"(
+    applies: {market: [consumer]}
+    when: {mentions: {en: [alpha], zh: [甲]}}
+)"));
+  CHECK(found(rules, "We say alpha here.\n").empty());
+  CHECK(run(rules, "We say alpha here.\n").evaluation.outcomes.front().reason.en == "only for the market: consumer");
+  CHECK(found(rules, "We say alpha here.\n", matter_of("market: consumer")) == Words{"alpha"});
+}
+
+TEST_CASE("severity is that of our side, and a concern is marked") {
+  const RuleSet rules = rules_from(kTerms + R"(
+rules:
+  - id: sides
+    title: {en: T, zh: 题}
+    dimension: warranty-cost
+    severity: {supplier: low, distributor: medium, customer: high}
+    message: {en: M, zh: 言}
+    why: {en: W, zh: 因}
+    when: {mentions: {en: [alpha], zh: [甲]}}
+)");
+  const auto severity = [&](const std::string& yaml) {
+    return run(rules, "We say alpha here.\n", matter_of(yaml)).evaluation.findings.front().severity;
+  };
+  CHECK(severity("side: supplier") == Severity::Low);
+  CHECK(severity("side: customer") == Severity::High);
+  CHECK(severity("side: service-partner") == Severity::Medium);
+  CHECK(run(rules, "We say alpha here.\n", matter_of("concerns: [sides]")).evaluation.findings.front().concern);
+}
+
+TEST_CASE("a fix takes over a capital, and a deletion leaves one blank") {
+  const RuleSet rules = rules_from(kTerms + rule_text("swap", R"(
+    when: {mentions: {en: [<vague>], zh: [<vague>]}}
+    fix: {replace: <vague>, with: {en: "within [●] hours", zh: "[●]小时内"}}
+)"));
+  CHECK(run(rules, "Promptly we act.\n").evaluation.findings.front().edit->replacement == "Within [●] hours");
+  const RuleSet removal = rules_from(kTerms + rule_text("drop", R"(
+    when: {mentions: {en: [<vague>], zh: [<vague>]}}
+    fix: {delete: match}
+)"));
+  const Read made = run(removal, "We act promptly.\n");
+  CHECK(made.document.words(made.evaluation.findings.front().edit->span) == " promptly");
+}
+
+TEST_CASE("the matter's words are said in the language of the clause, or not at all") {
+  const RuleSet rules = rules_from(kTerms + rule_text("start", R"(
+    when: {mentions: {en: [alpha], zh: [甲]}}
+    fix: {replace: match, with: {en: "from {matter.warranty.from | [●]}", zh: "自{matter.warranty.from | [●]}起"}}
+)"));
+  const auto replacement = [&](const std::string& text, const std::string& from) {
+    return run(rules, text, matter_of("service: {warranty: {from: " + from + "}}")).evaluation.findings.front().edit->replacement;
+  };
+  CHECK(replacement("我们说甲这里。\n", "delivery") == "自交付起");
+  CHECK(replacement("We say alpha.\n", "交付") == "from delivery");
+  CHECK(replacement("我们说甲这里。\n", "arrival") == "自[●]起");
+}

@@ -1,0 +1,76 @@
+#include <catch2/catch.hpp>
+
+#include <string>
+#include <vector>
+
+#include "support/mini_rules.hpp"
+
+using namespace clauselint;
+
+namespace {
+
+using Lines = std::vector<std::string>;
+
+Lines errors_of_rule(const std::string& keys) { return errors_of_pack(rule_text("r", keys)); }
+
+const std::string kWhen = "    when: {mentions: {en: [alpha], zh: [甲]}}\n";
+
+}  // namespace
+
+TEST_CASE("an unknown key is told with what was meant") {
+  CHECK(errors_of_pack("term: {}") == Lines{"1:1: unknown key \"term\", did you mean \"terms\"?"});
+  CHECK(errors_of_rule(kWhen + "    mesage: x\n") == Lines{"9:5: unknown key \"mesage\", did you mean \"message\"?"});
+}
+
+TEST_CASE("a key given twice is an error, not a choice") {
+  CHECK(errors_of_rule(kWhen + "    severity: low\n") == Lines{"9:5: key \"severity\" is given twice"});
+}
+
+TEST_CASE("texts need both languages") {
+  CHECK(errors_of_rule(kWhen + "    caution: {en: only}\n") == Lines{"9:14: \"zh\" is missing"});
+}
+
+TEST_CASE("a condition has one key, out of a closed list") {
+  CHECK(errors_of_rule("    when: {mention: {en: [a]}}\n").front() == "8:12: unknown key \"mention\", did you mean \"mentions\"?");
+  CHECK(errors_of_rule("    when: {placeholder: true, unresolved: true}\n") ==
+        Lines{"8:11: a condition has exactly one key; join several with \"all\""});
+  CHECK(errors_of_rule("    when: {without: {value: duration}}\n") ==
+        Lines{"8:11: rule \"r\" looks for nothing: add a \"mentions\" or a \"fact\""});
+}
+
+TEST_CASE("names that do not exist are told with what was meant") {
+  CHECK(errors_of_pack("terms: {vague-time: {en: [soon], zh: [尽快]}}\n" +
+                       rule_text("r", "    when: {mentions: {en: [\"act <vague-tme>\"], zh: [甲]}}\n")) ==
+        Lines{"9:28: in pattern \"act <vague-tme>\": unknown term <vague-tme>, did you mean <vague-time>?"});
+  CHECK(errors_of_rule(kWhen + "    where: {topic: service}\n").size() == 1);
+  CHECK(errors_of_rule("    when: {fact: {name: period, exceeds: 12 months}}\n").front().find("unknown fact \"period\"") != std::string::npos);
+  CHECK(errors_of_rule(kWhen + "    law: [cc-1]\n").front().find("unknown provision \"cc-1\"") != std::string::npos);
+  CHECK(errors_of_rule(kWhen + "    fix: {replace: <soon>, with: {en: a, zh: 乙}}\n").front().find("unknown term \"soon\"") != std::string::npos);
+}
+
+TEST_CASE("a message may use only names that will be filled") {
+  CHECK(errors_of_rule(kWhen + "    caution: {en: \"{matsch}\", zh: \"{match}\"}\n") ==
+        Lines{"2:5: unknown name {matsch}; known are {match}, {value}, {other}, {clause}, {at} and {matter.…}"});
+  CHECK(errors_of_rule(kWhen + "    caution: {en: \"{matter.waranty}\", zh: x}\n") == Lines{"2:5: no matter field \"waranty\""});
+}
+
+TEST_CASE("a malformed pattern is told with its place") {
+  CHECK(errors_of_rule("    when: {mentions: {en: [\"(a\"], zh: [甲]}}\n") ==
+        Lines{"8:28: in pattern \"(a\": \"(\" without \")\""});
+  CHECK(errors_of_rule("    when: {mentions: {en: [{regex: \"(a\"}], zh: [甲]}}\n").front().find("not a regular expression") !=
+        std::string::npos);
+}
+
+TEST_CASE("an id is lower case with hyphens, and used once") {
+  CHECK(errors_of_pack(rule_text("Bad_Id", kWhen)).front().find("is no rule id") != std::string::npos);
+  std::string twice = rule_text("r", kWhen);
+  std::string second = rule_text("r", kWhen);
+  twice += second.substr(second.find("  - id"));
+  CHECK(errors_of_pack(twice) == Lines{"9:5: rule \"r\" is declared twice"});
+}
+
+TEST_CASE("YAML that is broken, nested or huge beyond reason is one clear error") {
+  CHECK(errors_of_pack("rules: [").front().find("not valid YAML") != std::string::npos);
+  CHECK(errors_of_pack("rules: " + std::string(100, '[')).front() == "1:1: brackets nest more than 60 deep");
+  CHECK(errors_of_pack("x: \"" + std::string(9u << 20, 'a') + "\"").front() == "1:1: the file is larger than 8 MiB");
+}
