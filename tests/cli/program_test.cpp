@@ -1,0 +1,232 @@
+#include <catch2/catch.hpp>
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const std::string kProgram = CLAUSELINT_PROGRAM;
+const std::string kSamples = std::string(CLAUSELINT_SOURCE_DIR) + "/samples/";
+
+// A folder of its own, gone when the test is.
+class Folder {
+ public:
+  Folder() {
+    std::string name = (fs::temp_directory_path() / "clauselint-test-XXXXXX").string();
+    REQUIRE(mkdtemp(name.data()) != nullptr);
+    path_ = name;
+  }
+  ~Folder() {
+    std::error_code ignored;
+    fs::remove_all(path_, ignored);
+  }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+
+  std::string operator/(const std::string& name) const { return (path_ / name).string(); }
+  std::string write(const std::string& name, const std::string& bytes) const {
+    std::ofstream(path_ / name, std::ios::binary) << bytes;
+    return *this / name;
+  }
+
+ private:
+  fs::path path_;
+};
+
+struct Ran {
+  int code = -1;
+  std::string out;  // standard output and error together
+};
+
+Ran run(const std::string& arguments) {
+  Ran ran;
+  FILE* pipe = popen(("'" + kProgram + "' " + arguments + " 2>&1").c_str(), "r");
+  REQUIRE(pipe != nullptr);
+  std::array<char, 4096> buffer{};
+  for (std::size_t got = 0; (got = fread(buffer.data(), 1, buffer.size(), pipe)) > 0;) ran.out.append(buffer.data(), got);
+  ran.code = WEXITSTATUS(pclose(pipe));
+  return ran;
+}
+
+std::string contents(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+std::size_t lines(const std::string& text) { return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')); }
+
+const std::string kVague = "Supplier shall respond promptly to any service request.\n";
+const std::string kClean = "The parties meet in Shanghai.\n";
+
+}  // namespace
+
+TEST_CASE("check exits 0 below --fail-on, 1 at it or above") {
+  const Folder folder;
+  const std::string clean = folder.write("clean.txt", kClean);
+  const std::string vague = folder.write("vague.txt", kVague);
+  CHECK(run("check " + clean).code == 0);
+  CHECK(run("check --fail-on low " + vague).code == 1);
+  CHECK(run("check --fail-on never " + vague).code == 0);
+}
+
+TEST_CASE("check takes folders and several paths, and leaves Word's lock files out") {
+  const Folder folder;
+  folder.write("a.txt", kVague);
+  folder.write("b.md", kVague);
+  folder.write("~$c.docx", "lock");
+  folder.write("notes.bin", "\x01\x02");
+  const Ran ran = run("check --fail-on never " + (folder / ""));
+  CHECK(ran.code == 0);
+  CHECK(ran.out.find("in 2 files") != std::string::npos);
+}
+
+TEST_CASE("no draft at all is an error unless it is allowed") {
+  const Folder folder;
+  CHECK(run("check " + (folder / "")).code == 2);
+  CHECK(run("check --allow-empty " + (folder / "")).code == 0);
+}
+
+TEST_CASE("several formats at once, one of them into a file") {
+  const Folder folder;
+  const std::string vague = folder.write("vague.txt", kVague);
+  const Ran ran = run("check --fail-on never --format text --format json=" + (folder / "out.json") + " " + vague);
+  CHECK(ran.code == 0);
+  CHECK(ran.out.find("response-without-a-limit") != std::string::npos);
+  CHECK(contents(folder / "out.json").find("\"response-without-a-limit\"") != std::string::npos);
+}
+
+TEST_CASE("an unreadable draft is one clear line, exit 3, and the others are still done") {
+  const Folder folder;
+  const std::string vague = folder.write("vague.txt", kVague);
+  const Ran ran = run("check " + vague + " " + (folder / "missing.docx"));
+  CHECK(ran.code == 3);
+  CHECK(ran.out.find("response-without-a-limit") != std::string::npos);
+  CHECK(ran.out.find("missing.docx: ") != std::string::npos);
+}
+
+TEST_CASE("bad drafts each give one line, exit 3, and no output") {
+  const Folder folder;
+  const std::string good = contents(kSamples + "distributor-appendix/draft.docx");
+  const std::string ole = std::string("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8) + std::string(2000, '\0');
+  std::string locked = ole;
+  for (const char c : std::string("EncryptedPackage")) (locked += c) += '\0';
+  struct Bad {
+    std::string name;
+    std::string bytes;
+    std::string says;
+  };
+  for (const Bad& bad : {Bad{"locked.docx", locked, "password"}, Bad{"old.docx", ole, ".docx"}, Bad{"empty.docx", "", "empty"},
+                         Bad{"cut.docx", good.substr(0, good.size() / 2), ""}}) {
+    INFO(bad.name);
+    const std::string path = folder.write(bad.name, bad.bytes);
+    const Ran ran = run("review " + path + " -o " + (folder / "out"));
+    CHECK(ran.code == 3);
+    CHECK(lines(ran.out) == 1);
+    CHECK(ran.out.find(bad.name) != std::string::npos);
+    CHECK(ran.out.find(bad.says) != std::string::npos);
+    CHECK_FALSE(fs::exists(folder / "out"));
+  }
+}
+
+TEST_CASE("a pack with a slip of the pen is one line with its place, exit 2, and no output") {
+  const Folder folder;
+  const std::string vague = folder.write("vague.txt", kVague);
+  const std::string pack = folder.write("mine.yaml", "pack: mine\nversion: 1.0.0\ntitle: {en: a, zh: 甲}\nrule: []\n");
+  const Ran ran = run("review " + vague + " --pack " + pack + " -o " + (folder / "out"));
+  CHECK(ran.code == 2);
+  CHECK(ran.out == "clauselint: " + pack + ":4:1: unknown key \"rule\", did you mean \"rules\"?\n");
+  CHECK_FALSE(fs::exists(folder / "out"));
+}
+
+TEST_CASE("a matter with a slip of the pen is exit 2") {
+  const Folder folder;
+  const std::string vague = folder.write("vague.txt", kVague);
+  const std::string matter = folder.write("matter.yaml", "side: suplier\n");
+  const Ran ran = run("check " + vague + " --matter " + matter);
+  CHECK(ran.code == 2);
+  CHECK(ran.out.find("did you mean \"supplier\"?") != std::string::npos);
+}
+
+TEST_CASE("review writes a marked-up copy and a summary, twice the same, and leaves the draft alone") {
+  const Folder folder;
+  const std::string draft = kSamples + "distributor-appendix/draft.docx";
+  const std::string before = contents(draft);
+  const std::string arguments = "review " + draft + " --matter " + kSamples + "distributor-appendix/matter.yaml -o ";
+  CHECK(run(arguments + (folder / "one")).code == 0);
+  CHECK(run(arguments + (folder / "two")).code == 0);
+  CHECK(contents(folder / "one/draft.marked.docx") == contents(folder / "two/draft.marked.docx"));
+  CHECK(contents(folder / "one/draft.summary.md") == contents(folder / "two/draft.summary.md"));
+  CHECK(contents(folder / "one/draft.summary.md").size() > 1000);
+  CHECK(contents(draft) == before);
+}
+
+TEST_CASE("a draft with nothing to mark comes back byte for byte") {
+  const Folder folder;
+  const std::string pack = folder.write("none.yaml", "pack: none\nversion: 1.0.0\ntitle: {en: a, zh: 甲}\n");
+  const std::string draft = kSamples + "distributor-appendix/draft.docx";
+  CHECK(run("review " + draft + " --no-default-packs --pack " + pack + " -o " + (folder / "out")).code == 0);
+  CHECK(contents(folder / "out/draft.marked.docx") == contents(draft));
+}
+
+TEST_CASE("review of a text writes a diff") {
+  const Folder folder;
+  const std::string vague = folder.write("vague.txt", kVague);
+  CHECK(run("review " + vague + " -o " + (folder / "out")).code == 0);
+  CHECK(contents(folder / "out/vague.marked.diff").find("\n+Supplier shall respond within") != std::string::npos);
+}
+
+TEST_CASE("scan gives one line a draft, the same with one thread and many, a bad file in its line") {
+  const Folder folder;
+  for (int i = 0; i < 20; ++i) folder.write("d" + std::to_string(i) + ".txt", i % 2 == 0 ? kVague : kClean);
+  folder.write("z.docx", "no zip at all");
+  const Ran one = run("scan -j 1 " + (folder / ""));
+  const Ran many = run("scan -j 8 " + (folder / ""));
+  CHECK(one.out == many.out);
+  CHECK(lines(one.out) == 21);
+  CHECK(one.code == 3);
+}
+
+TEST_CASE("a date must be one, and an unknown flag or command is exit 2") {
+  CHECK(run("review x.docx --date yesterday").code == 2);
+  CHECK(run("check --nonsense x").code == 2);
+  CHECK(run("frobnicate").code == 2);
+  CHECK(run("--version").code == 0);
+  CHECK(run("check --help").code == 0);
+}
+
+TEST_CASE("explain knows the rules, and what was meant") {
+  CHECK(run("explain response-without-a-limit").out.find("Response duty") != std::string::npos);
+  const Ran ran = run("explain response-without-a-limt");
+  CHECK(ran.code == 2);
+  CHECK(ran.out.find("did you mean \"response-without-a-limit\"?") != std::string::npos);
+}
+
+TEST_CASE("init writes a matter once") {
+  const Folder folder;
+  const std::string matter = folder / "matter.yaml";
+  CHECK(run("init -o " + matter).code == 0);
+  CHECK(run("init -o " + matter).code == 2);
+  CHECK(run("check --fail-on never " + folder.write("d.txt", kVague) + " --matter " + matter).code == 0);
+}
+
+TEST_CASE("rules list and rules test run on the default packs") {
+  CHECK(run("rules list").out.find("warranty-without-a-start") != std::string::npos);
+  CHECK(run("rules test").code == 0);
+}
+
+TEST_CASE("facts and outline show what was understood") {
+  const std::string draft = kSamples + "distributor-appendix/draft.docx";
+  CHECK(run("facts --format jsonl " + draft).out.find("\"warranty.period\"") != std::string::npos);
+  CHECK(run("facts " + draft).code == 0);
+  CHECK(run("outline " + draft).out.find("3.2") != std::string::npos);
+}
