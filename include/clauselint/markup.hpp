@@ -13,7 +13,7 @@ namespace clauselint {
 
 struct MarkupOptions {
   std::string author = "clauselint";
-  std::string date = "2000-01-01T00:00:00Z";  ///< ISO 8601, UTC; the same date gives the same bytes
+  std::string date;  ///< ISO 8601, UTC (`2026-01-31T09:00:00Z`); empty: the marks carry no date, as Word allows
 };
 
 struct Markup {

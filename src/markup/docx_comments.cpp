@@ -83,9 +83,9 @@ std::string paragraph(const WordNames& n, std::string_view text, bool first, con
 }
 
 std::string entry(const WordNames& n, const Comment& comment, const StyleIds& styles, const MarkupOptions& options) {
-  std::string xml = fmt::format("<{0}comment{6} {1}id=\"{2}\" {1}author=\"{3}\" {1}date=\"{4}\" {1}initials=\"{5}\">",
-                                n.element, n.attribute, comment.id, xml_escaped(options.author),
-                                xml_escaped(options.date), xml_escaped(initials_of(options.author)), n.declaration);
+  std::string xml = fmt::format("<{0}comment{5} {1}id=\"{2}\" {1}author=\"{3}\" {1}initials=\"{4}\"", n.element, n.attribute,
+                                comment.id, xml_escaped(options.author), xml_escaped(initials_of(options.author)), n.declaration);
+  xml += options.date.empty() ? std::string(">") : fmt::format(" {}date=\"{}\">", n.attribute, xml_escaped(options.date));
   std::string_view rest = comment.text;
   for (bool first = true, more = true; more; first = false) {
     const std::size_t line = rest.find('\n');

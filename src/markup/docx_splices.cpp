@@ -283,7 +283,9 @@ std::string revision_attributes(const WordNames& names, Revisions& revisions) {
   const auto attribute = [&](const char* name, const std::string& value) {
     return " " + names.attribute + name + "=\"" + value + "\"";
   };
-  return attribute("id", id) + attribute("author", revisions.author) + attribute("date", revisions.date);
+  std::string attributes = attribute("id", id) + attribute("author", revisions.author);
+  if (!revisions.date.empty()) attributes += attribute("date", revisions.date);
+  return attributes;
 }
 
 std::vector<Splice> splice_runs(const WordPart& part, std::vector<Deletion> deletions, std::vector<GapMarkup> markups,

@@ -46,6 +46,22 @@ void take_over_capital(std::string_view old, std::string& replacement) {
   }
 }
 
+// "a 24-month warranty": an adjective stays one when its number changes.
+bool is_hyphenated(std::string_view old) {
+  const std::size_t hyphen = old.find('-');
+  if (hyphen == std::string_view::npos || hyphen == 0 || hyphen + 1 >= old.size()) return false;
+  const char before = old[hyphen - 1];
+  const char after = old[hyphen + 1];
+  return ((before >= '0' && before <= '9') || before == ')') && (is_small(after) || is_capital(after));
+}
+
+void hyphenate(std::string& replacement) {
+  Value value;
+  if (!parse_value(replacement, value) || spelled(value, Language::En) != replacement) return;
+  if (replacement.ends_with('s')) replacement.pop_back();
+  for (char& c : replacement) c = c == ' ' ? '-' : c;
+}
+
 // Taking words out must not leave two blanks, or a blank before a comma.
 ByteSpan with_one_blank(std::string_view text, ByteSpan span) {
   const bool blank_before = span.begin > 0 && text[span.begin - 1] == ' ';
@@ -73,6 +89,7 @@ std::optional<Edit> make_edit(const Rule& rule, const Document& document, const 
   if (fix.kind == FixKind::Delete) return Edit{.span = with_one_blank(document.text, *span), .replacement = {}};
   Edit edit{.span = *span, .replacement = render(fix.with.in(language), language, fillings)};
   take_over_capital(document.words(*span), edit.replacement);
+  if (is_hyphenated(document.words(*span))) hyphenate(edit.replacement);
   if (edit.replacement == document.words(*span)) return std::nullopt;
   return edit;
 }

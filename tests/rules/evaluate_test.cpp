@@ -221,6 +221,15 @@ TEST_CASE("a fix takes over a capital, and a deletion leaves one blank") {
   CHECK(made.document.words(made.evaluation.findings.front().edit->span) == " promptly");
 }
 
+TEST_CASE("a number in an adjective stays in one") {
+  const RuleSet rules = rules_from(kTerms + rule_text("too-long", R"(
+    when: {fact: {name: period, exceeds: matter.warranty.period}}
+    fix: {replace: value, with: {en: "{matter.warranty.period}", zh: "{matter.warranty.period}"}}
+)"));
+  const Matter matter = matter_of("service: {warranty: {period: 12 months}}");
+  CHECK(run(rules, "The period is a 24-month one.\n", matter).evaluation.findings.front().edit->replacement == "12-month");
+}
+
 TEST_CASE("the matter's words are said in the language of the clause, or not at all") {
   const RuleSet rules = rules_from(kTerms + rule_text("start", R"(
     when: {mentions: {en: [alpha], zh: [甲]}}
