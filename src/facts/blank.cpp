@@ -11,26 +11,18 @@ namespace {
 constexpr std::size_t kLongestBracket = 160;  // bytes; longer brackets hold text, not a blank
 constexpr std::size_t kLookBack = 60;
 
-bool is_star(char32_t c) {
-  return c == U'*' || c == U'＊' || c == U'∗';
-}
+bool is_star(char32_t c) { return c == U'*' || c == U'＊' || c == U'∗'; }
 
 bool is_bullet(char32_t c) {
   return c == U'●' || c == U'•' || c == U'○' || c == U'■' || c == U'□' || c == U'▲' || c == U'◆' || c == U'·' ||
          c == U'∙' || c == U'⚫' || c == U'#';
 }
 
-bool is_underscore(char32_t c) {
-  return c == U'_' || c == U'＿' || c == U'﹍' || c == U'﹎';
-}
+bool is_underscore(char32_t c) { return c == U'_' || c == U'＿' || c == U'﹍' || c == U'﹎'; }
 
-bool is_cross(char32_t c) {
-  return c == U'X' || c == U'x' || c == U'×' || c == U'Ｘ' || c == U'ｘ';
-}
+bool is_cross(char32_t c) { return c == U'X' || c == U'x' || c == U'×' || c == U'Ｘ' || c == U'ｘ'; }
 
-bool is_dot(char32_t c) {
-  return c == U'.' || c == U'…' || c == U'-' || c == U'–' || c == U'—';
-}
+bool is_dot(char32_t c) { return c == U'.' || c == U'…' || c == U'-' || c == U'–' || c == U'—'; }
 
 // How often each filler stands in a text; `other` counts what is no filler.
 struct Filling {
@@ -54,9 +46,9 @@ Filling filling_of(std::string_view text) {
   return filling;
 }
 
-constexpr std::string_view kAskingFirst[] = {"insert",  "redacted", "tbd",   "tbc",     "specify", "enter",
-                                             "fill",    "please",   "state", "describe", "number", "amount",
-                                             "name",    "date",     "omitted", "blank", "placeholder"};
+constexpr std::string_view kAskingFirst[] = {"insert", "redacted", "tbd",     "tbc",      "specify",    "enter",
+                                             "fill",   "please",   "state",   "describe", "number",     "amount",
+                                             "name",   "date",     "omitted", "blank",    "placeholder"};
 constexpr std::string_view kAskingLast[] = {"name", "date", "number", "amount", "address", "here", "tbd", "title"};
 constexpr std::string_view kAskingHan[] = {"填写", "请填", "待定", "待填", "插入", "输入", "选填", "填入", "具体填"};
 
@@ -98,7 +90,7 @@ Blank read_bracket(std::string_view text, std::size_t at, char32_t open, std::si
   }
   const std::size_t blank_bytes = whole.size() - inner.size();
   if (round) return {.end = end, .alone = filling.underscores >= 2 || (inner.empty() && blank_bytes >= 2)};
-  const bool at_start = skip_blanks(text, 0) == at;  // `[ ] Yes` is a box to tick
+  const bool at_start = opens_text(text, at);  // `[ ] Yes` is a box to tick
   const bool filled = filling.stars + filling.bullets + filling.underscores > 0 || filling.crosses >= 2;
   return {.end = end, .alone = filled || (inner.empty() && !at_start)};
 }
@@ -135,16 +127,17 @@ Blank read_crosses(std::string_view text, std::size_t at) {
   return {.end = end, .alone = count >= 3};
 }
 
-constexpr std::string_view kSignatureLabels[] = {"by", "name", "title", "its", "date", "dated", "signature", "signed",
-                                                 "witness", "attest", "notary"};
-constexpr std::string_view kSignatureHan[] = {"签字", "签名", "签章", "盖章", "代表", "代表人", "代理人", "经办人",
-                                              "负责人", "（章）", "(章)", "印章", "公章"};
+constexpr std::string_view kSignatureLabels[] = {"by",        "name",   "title",   "its",    "date",  "dated",
+                                                 "signature", "signed", "witness", "attest", "notary"};
+constexpr std::string_view kSignatureHan[] = {"签字",   "签名",   "签章",   "盖章", "代表", "代表人", "代理人",
+                                              "经办人", "负责人", "（章）", "(章)", "印章", "公章"};
 
 bool signature_word_before(std::string_view left) {
   const std::size_t end = back_over_blanks(left, left.size());
   const bool colon = stands_before(left, end, ":") || stands_before(left, end, "：");
   const std::string_view bare = word_before(left, end);
-  if (!colon) return bare == "By" || bare == "Its" || bare == "Name" || bare == "Title" || bare == "BY" || bare == "ITS";
+  if (!colon)
+    return bare == "By" || bare == "Its" || bare == "Name" || bare == "Title" || bare == "BY" || bare == "ITS";
   std::string_view label = trimmed(left.substr(0, end - (left[end - 1] == ':' ? 1 : 3)));
   if (is_one_of(word_before(label, label.size()), kSignatureLabels)) return true;
   if (label.ends_with(")") || label.ends_with("）")) label.remove_suffix(label.ends_with(")") ? 1 : 3);
@@ -172,7 +165,7 @@ Blank read_blank(std::string_view text, std::size_t at) {
   if (c.value == U'*') return read_stars(text, at);
   if (is_cross(c.value)) return read_crosses(text, at);
   const bool dot = c.value == U'●' || c.value == U'•';
-  if (!dot || skip_blanks(text, 0) == at) return {};
+  if (!dot || opens_text(text, at)) return {};
   const std::size_t next = skip_blanks(text, at + c.size);
   const bool list_mark = is_capital_at(text, next);  // `● Week 20`, but `● weeks`
   return list_mark ? Blank{} : Blank{.end = at + c.size};
@@ -181,7 +174,8 @@ Blank read_blank(std::string_view text, std::size_t at) {
 // `[***] = certain confidential information`, `omissions are designated as [***]`: the mark is explained, not used.
 bool is_explained(std::string_view text, std::size_t begin, std::size_t end) {
   if (stands_at(text, skip_blanks(text, end), "=")) return true;
-  constexpr std::string_view kExplaining[] = {"designated", "marked", "identified", "denoted", "indicated", "bracketed"};
+  constexpr std::string_view kExplaining[] = {"designated", "marked",    "identified",
+                                              "denoted",    "indicated", "bracketed"};
   std::size_t at = back_over_blanks(text, begin);
   if (at > 0 && (text[at - 1] == '"' || text[at - 1] == '\'')) at = back_over_blanks(text, at - 1);
   constexpr int kWords = 3;
@@ -197,7 +191,7 @@ bool is_explained(std::string_view text, std::size_t begin, std::size_t end) {
 bool is_signature_line(std::string_view text, std::size_t begin, std::size_t end) {
   const std::size_t from = begin > kLookBack ? begin - kLookBack : 0;
   if (signature_word_before(text.substr(from, begin - from)) || signature_word_after(text, end)) return true;
-  const bool starts_line = skip_blanks(text, 0) == begin;
+  const bool starts_line = opens_text(text, begin);
   const bool ends_line = skip_blanks(text, end) == text.size();
   constexpr std::size_t kRule = 20;  // `94 Any Road    ____________________`
   const bool rule = text[begin] == '_' && end - begin >= kRule;

@@ -17,7 +17,7 @@ Blank read_blank(std::string_view text, std::size_t at);
 /// Whether the text tells what a redaction mark means instead of using it.
 bool is_explained(std::string_view text, std::size_t begin, std::size_t end);
 
-/// Whether the blank [begin, end) belongs to a signature block (`By: ____`, `____（盖章）`) or is a mere rule of underscores.
+/// Whether the blank [begin, end) belongs to a signature block (`By: ____`, `____（盖章）`) or is a mere rule.
 bool is_signature_line(std::string_view text, std::size_t begin, std::size_t end);
 
 }  // namespace clauselint::facts

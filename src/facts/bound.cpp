@@ -16,43 +16,42 @@ struct BoundWords {
 
 // Comparisons, as they read without a negation; `not`, `no` and `in no event` before them turn them round.
 constexpr BoundWords kComparisons[] = {
-    {"less than", Bound::AtMost},     {"fewer than", Bound::AtMost},   {"shorter than", Bound::AtMost},
-    {"earlier than", Bound::AtMost},  {"sooner than", Bound::AtMost},  {"more than", Bound::AtLeast},
-    {"greater than", Bound::AtLeast}, {"later than", Bound::AtLeast},  {"longer than", Bound::AtLeast},
-    {"exceed", Bound::AtLeast},       {"exceeds", Bound::AtLeast},     {"exceeding", Bound::AtLeast},
+    {"less than", Bound::AtMost},     {"fewer than", Bound::AtMost},  {"shorter than", Bound::AtMost},
+    {"earlier than", Bound::AtMost},  {"sooner than", Bound::AtMost}, {"more than", Bound::AtLeast},
+    {"greater than", Bound::AtLeast}, {"later than", Bound::AtLeast}, {"longer than", Bound::AtLeast},
+    {"exceed", Bound::AtLeast},       {"exceeds", Bound::AtLeast},    {"exceeding", Bound::AtLeast},
     {"in excess of", Bound::AtLeast},
 };
 
 // Longer ones before those they end with.
 constexpr BoundWords kBefore[] = {
-    {"within", Bound::AtMost},          {"up to", Bound::AtMost},           {"at most", Bound::AtMost},
-    {"maximum of", Bound::AtMost},      {"maximum", Bound::AtMost},         {"at least", Bound::AtLeast},
-    {"minimum of", Bound::AtLeast},     {"minimum", Bound::AtLeast},
-    {"不得少于", Bound::AtLeast},       {"不少于", Bound::AtLeast},         {"不得低于", Bound::AtLeast},
-    {"不低于", Bound::AtLeast},         {"不短于", Bound::AtLeast},         {"不得短于", Bound::AtLeast},
-    {"至少", Bound::AtLeast},           {"最少", Bound::AtLeast},           {"最低", Bound::AtLeast},
-    {"不早于", Bound::AtLeast},         {"不得超过", Bound::AtMost},        {"不超过", Bound::AtMost},
-    {"不应超过", Bound::AtMost},        {"不能超过", Bound::AtMost},        {"未超过", Bound::AtMost},
-    {"不多于", Bound::AtMost},          {"不得多于", Bound::AtMost},        {"不迟于", Bound::AtMost},
-    {"不得迟于", Bound::AtMost},        {"不晚于", Bound::AtMost},          {"不得晚于", Bound::AtMost},
-    {"不高于", Bound::AtMost},          {"不得高于", Bound::AtMost},        {"不长于", Bound::AtMost},
-    {"最长", Bound::AtMost},            {"最多", Bound::AtMost},            {"至多", Bound::AtMost},
-    {"最迟", Bound::AtMost},            {"最高", Bound::AtMost},            {"最晚", Bound::AtMost},
-    {"超过", Bound::AtLeast},           {"满", Bound::AtLeast},
+    {"within", Bound::AtMost},      {"up to", Bound::AtMost},     {"at most", Bound::AtMost},
+    {"maximum of", Bound::AtMost},  {"maximum", Bound::AtMost},   {"at least", Bound::AtLeast},
+    {"minimum of", Bound::AtLeast}, {"minimum", Bound::AtLeast},  {"不得少于", Bound::AtLeast},
+    {"不少于", Bound::AtLeast},     {"不得低于", Bound::AtLeast}, {"不低于", Bound::AtLeast},
+    {"不短于", Bound::AtLeast},     {"不得短于", Bound::AtLeast}, {"至少", Bound::AtLeast},
+    {"最少", Bound::AtLeast},       {"最低", Bound::AtLeast},     {"不早于", Bound::AtLeast},
+    {"不得超过", Bound::AtMost},    {"不超过", Bound::AtMost},    {"不应超过", Bound::AtMost},
+    {"不能超过", Bound::AtMost},    {"未超过", Bound::AtMost},    {"不多于", Bound::AtMost},
+    {"不得多于", Bound::AtMost},    {"不迟于", Bound::AtMost},    {"不得迟于", Bound::AtMost},
+    {"不晚于", Bound::AtMost},      {"不得晚于", Bound::AtMost},  {"不高于", Bound::AtMost},
+    {"不得高于", Bound::AtMost},    {"不长于", Bound::AtMost},    {"最长", Bound::AtMost},
+    {"最多", Bound::AtMost},        {"至多", Bound::AtMost},      {"最迟", Bound::AtMost},
+    {"最高", Bound::AtMost},        {"最晚", Bound::AtMost},      {"超过", Bound::AtLeast},
+    {"满", Bound::AtLeast},
 };
 
 constexpr BoundWords kAfter[] = {
-    {"以内", Bound::AtMost}, {"之内", Bound::AtMost}, {"内", Bound::AtMost},     {"以下", Bound::AtMost},
-    {"以上", Bound::AtLeast}, {"及以上", Bound::AtLeast}, {"或以上", Bound::AtLeast}, {"or less", Bound::AtMost},
+    {"以内", Bound::AtMost},     {"之内", Bound::AtMost},     {"内", Bound::AtMost},         {"以下", Bound::AtMost},
+    {"以上", Bound::AtLeast},    {"及以上", Bound::AtLeast},  {"或以上", Bound::AtLeast},    {"or less", Bound::AtMost},
     {"or fewer", Bound::AtMost}, {"or more", Bound::AtLeast}, {"or longer", Bound::AtLeast},
 };
 
 // Words that may stand between the bound and its value.
-constexpr std::string_view kBetween[] = {"a", "an", "the", "first", "period of", "term of", "total of", "about", "为", "达", "："};
+constexpr std::string_view kBetween[] = {"a",        "an",    "the", "first", "period of", "term of",
+                                         "total of", "about", "为",  "达",    "："};
 
-bool is_latin(std::string_view words) {
-  return is_ascii_letter(static_cast<unsigned char>(words.front()));
-}
+bool is_latin(std::string_view words) { return is_ascii_letter(static_cast<unsigned char>(words.front())); }
 
 bool ends_in(std::string_view left, std::string_view words) {
   if (!left.ends_with(words)) return false;

@@ -30,6 +30,9 @@ inline std::size_t back_over_blanks(std::string_view text, std::size_t at) {
   return at;
 }
 
+/// Whether only blanks stand before `at`.
+inline bool opens_text(std::string_view text, std::size_t at) { return back_over_blanks(text, at) == 0; }
+
 /// The character before `at`; 0 at the start.
 inline char32_t char_before(std::string_view text, std::size_t at) {
   return at == 0 ? 0 : decode_before(text, at).value;
@@ -82,9 +85,7 @@ bool is_one_of(std::string_view word, const Words& lower_words) {
                      [word](std::string_view lower) { return is_word(word, lower); });
 }
 
-inline bool is_hyphen(char32_t c) {
-  return c == U'-' || (c >= 0x2010 && c <= 0x2013) || c == 0xFF0D;
-}
+inline bool is_hyphen(char32_t c) { return c == U'-' || (c >= 0x2010 && c <= 0x2013) || c == 0xFF0D; }
 
 inline bool opens_bracket(char32_t c) {
   return c == U'(' || c == U'[' || c == 0xFF08 || c == 0x3010 || c == 0x3014 || c == 0xFF3B;

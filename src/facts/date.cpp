@@ -27,14 +27,12 @@ int month_named(std::string_view word) {
   return 0;
 }
 
-std::string two_digits(int n) {
-  return (n < 10 ? "0" : "") + std::to_string(n);
-}
+std::string two_digits(int n) { return (n < 10 ? "0" : "") + std::to_string(n); }
 
 Found date_of(const Calendar& date, std::size_t begin, std::size_t end) {
   Found found = not_a_value(begin, end);
-  const bool valid = date.year >= 1000 && date.year <= 9999 && date.month >= 1 && date.month <= 12 && date.day >= 1 &&
-                     date.day <= 31;
+  const bool valid =
+      date.year >= 1000 && date.year <= 9999 && date.month >= 1 && date.month <= 12 && date.day >= 1 && date.day <= 31;
   if (!valid) return found;
   found.counts = true;
   found.value.kind = ValueKind::Date;
@@ -114,9 +112,7 @@ Part read_part(std::string_view text, std::size_t at, std::string_view unit, std
   return {.end = next + unit.size(), .amount = quantity.amount, .blank = quantity.blank};
 }
 
-int whole(double amount) {
-  return amount >= 0 && amount < 10000 ? static_cast<int>(amount) : 0;
-}
+int whole(double amount) { return amount >= 0 && amount < 10000 ? static_cast<int>(amount) : 0; }
 
 MaybeFound read_han_date(std::string_view text, std::size_t begin) {
   const Part year = read_part(text, begin, "年");

@@ -9,13 +9,9 @@
 namespace clauselint::facts {
 namespace {
 
-bool is_any(char32_t c, std::u32string_view set) {
-  return set.find(c) != std::u32string_view::npos;
-}
+bool is_any(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
 
-bool is_whole(double amount) {
-  return std::abs(amount - std::round(amount)) < 1e-9;
-}
+bool is_whole(double amount) { return std::abs(amount - std::round(amount)) < 1e-9; }
 
 // 一年半 is 18 months, 半个月 15 days, `one and a half hours` 90 minutes: whole numbers read better and compare exactly.
 void make_whole(Value& value) {
@@ -75,7 +71,10 @@ bool reads_on_in_english(std::string_view text, const Quantity& quantity, const 
   const bool year = unit.unit == TimeUnit::Year;
   if (year && (is_word(word, "old") || (is_word(word, "of") && is_word(second, "age")))) return true;
   if (year && is_word(word, "or") && (is_word(second, "older") || is_word(second, "younger"))) return true;
-  const bool day_of = is_word(word_at(text, unit.word), "day") && is_word(word, "of");
+  const std::string_view unit_word = word_at(text, unit.word);
+  const bool singular = !unit_word.empty() && (unit_word.back() | 0x20) != 's';
+  if (quantity.blank && singular && is_digit_at(text, at)) return true;  // `[***] Year 13`, cells of a table
+  const bool day_of = is_word(unit_word, "day") && is_word(word, "of");
   return day_of && (quantity.blank || quantity.amount != 1);
 }
 
@@ -102,13 +101,14 @@ bool is_label(std::string_view text, const Quantity& quantity, const UnitWord& u
   const bool round = stands_at(text, quantity.begin, "(") || stands_at(text, quantity.begin, "（");
   if (!quantity.bracketed || !round || quantity.blank) return false;
   const bool plural = unit.end != 0 && (text[unit.word + word_at(text, unit.word).size() - 1] | 0x20) == 's';
-  return unit.han || !plural;
+  return unit.han ? quantity.in_words : !plural;
 }
 
 bool is_english_duration(std::string_view text, const Quantity& quantity, const UnitWord& unit) {
   const bool attached_letter = unit.word == quantity.end && quantity.in_words;
   const bool letter_h = is_word(word_at(text, unit.word), "h");
-  if (attached_letter || is_label(text, quantity, unit) || (letter_h && (quantity.in_words || quantity.blank))) return false;
+  if (attached_letter || is_label(text, quantity, unit) || (letter_h && (quantity.in_words || quantity.blank)))
+    return false;
   return !is_rate(text, unit.end) && !is_window(text, quantity, unit) && !reads_on_in_english(text, quantity, unit) &&
          !starts_amid_english(text, quantity, unit);
 }
@@ -124,8 +124,8 @@ bool reads_on_in_han(std::string_view text, const UnitWord& unit) {
 }
 
 constexpr std::string_view kRateHan[] = {"每天", "每日", "每周", "每星期", "全天", "全年", "每月", "每年", "昼夜"};
-constexpr std::string_view kWindowHan[] = {"热线", "值班", "全天", "不间断", "客服", "电话",  "在线", "营业", "×",
-                                           "*",    "x",    "X",    "/7",     "/天", "监控", "开通", "轮班", "工作制"};
+constexpr std::string_view kWindowHan[] = {"热线", "值班", "全天", "不间断", "客服", "电话", "在线", "营业", "×",
+                                           "*",    "x",    "X",    "/7",     "/天",  "监控", "开通", "轮班", "工作制"};
 
 // 第二年, 某一日, 每月15日, 每天24小时, 7×24小时.
 bool starts_amid_han(std::string_view text, const Quantity& quantity, const UnitWord& unit) {
@@ -137,14 +137,16 @@ bool starts_amid_han(std::string_view text, const Quantity& quantity, const Unit
   if (day_of_month && (before == U'月' || before == U'年')) return true;
   const std::string_view number = text.substr(quantity.begin, quantity.end - quantity.begin);
   const bool digit_by_digit = quantity.han && quantity.amount >= 10 && number.find("十") == std::string_view::npos &&
-                              number.find("拾") == std::string_view::npos && number.find("百") == std::string_view::npos;
-  const bool century = quantity.blank && (is_ascii_digit(before) || (before >= 0xFF10 && before <= 0xFF19) ||
-                                          is_chinese_digit(before));
+                              number.find("拾") == std::string_view::npos &&
+                              number.find("百") == std::string_view::npos;
+  const bool century =
+      quantity.blank && (is_ascii_digit(before) || (before >= 0xFF10 && before <= 0xFF19) || is_chinese_digit(before));
   if (unit.unit == TimeUnit::Year && (digit_by_digit || century)) return true;  // 一九九八年, 19__年
   const bool one = quantity.han && quantity.amount == 1;
   if (one && (is_any(before, U"某任何每同哪这那该上下") || left.ends_with("最后"))) return true;
   if (quantity.amount == 0.5 && is_any(before, U"上下大多过一")) return true;
-  return std::any_of(std::begin(kRateHan), std::end(kRateHan), [left](std::string_view rate) { return left.ends_with(rate); });
+  return std::any_of(std::begin(kRateHan), std::end(kRateHan),
+                     [left](std::string_view rate) { return left.ends_with(rate); });
 }
 
 bool is_han_window(std::string_view text, const Quantity& quantity, const UnitWord& unit) {
@@ -261,7 +263,8 @@ MaybeFound read_bare_unit(std::string_view text, std::size_t at, std::size_t fro
   const UnitWord unit = read_unit(text, at);
   if (unit.end == 0) return std::nullopt;
   const bool measured = unit.end - unit.word > 3;  // 个月, 个工作日, 小时: not the 日 of a date
-  const bool within = stands_at(text, unit.end, "内") || stands_at(text, unit.end, "以内") || stands_at(text, unit.end, "之内");
+  const bool within =
+      stands_at(text, unit.end, "内") || stands_at(text, unit.end, "以内") || stands_at(text, unit.end, "之内");
   if (!measured && !within) return std::nullopt;
   return duration_of({.begin = edge, .end = at, .blank = true}, unit, unit.end);
 }

@@ -44,7 +44,7 @@ MaybeFound read_duration(std::string_view text, const Quantity& quantity);
 MaybeFound read_percent(std::string_view text, const Quantity& quantity);
 MaybeFound read_money(std::string_view text, const Quantity& quantity);  ///< `500元`, `5 million dollars`
 MaybeFound read_count(std::string_view text, const Quantity& quantity);
-MaybeFound read_date(std::string_view text, const Quantity& quantity);   ///< `31 December 2024`, `2024年12月31日`
+MaybeFound read_date(std::string_view text, const Quantity& quantity);  ///< `31 December 2024`, `2024年12月31日`
 
 // These begin with a word or sign of their own.
 MaybeFound read_fraction_percent(std::string_view text, std::size_t at);  ///< 百分之五
@@ -53,7 +53,8 @@ MaybeFound read_numeric_date(std::string_view text, std::size_t at);      ///< `
 MaybeFound read_month_date(std::string_view text, std::size_t at);        ///< `December 31, 2024`
 MaybeFound read_next_working_day(std::string_view text, std::size_t at);  ///< `next business day`, 下一个工作日
 MaybeFound read_half_duration(std::string_view text, std::size_t at);     ///< `half a year`
-MaybeFound read_bare_unit(std::string_view text, std::size_t at, std::size_t from);  ///< 到货后　日内: a gap for a number
+MaybeFound read_bare_unit(std::string_view text, std::size_t at,
+                          std::size_t from);  ///< 到货后　日内: a gap for a number
 
 /// The bound that the words around a value set: `within`, 不超过, 以上.
 Bound bound_around(std::string_view text, std::size_t begin, std::size_t end);

@@ -25,16 +25,16 @@ constexpr Currency kBefore[] = {
 
 // Behind the number, in Han.
 constexpr Currency kAfterHan[] = {
-    {"元人民币", "CNY"}, {"元", "CNY"},   {"圆", "CNY"},   {"圓", "CNY"},   {"美元", "USD"}, {"美金", "USD"},
-    {"欧元", "EUR"},     {"日元", "JPY"}, {"港元", "HKD"}, {"港币", "HKD"}, {"英镑", "GBP"}, {"人民币", "CNY"},
-    {"块钱", "CNY"},
+    {"元人民币", "CNY"}, {"元", "CNY"},     {"圆", "CNY"},   {"圓", "CNY"},   {"美元", "USD"},
+    {"美金", "USD"},     {"欧元", "EUR"},   {"日元", "JPY"}, {"港元", "HKD"}, {"港币", "HKD"},
+    {"英镑", "GBP"},     {"人民币", "CNY"}, {"块钱", "CNY"},
 };
 
 // Behind the number, as a Latin word (lower case).
 constexpr Currency kAfterLatin[] = {
-    {"dollars", "USD"}, {"dollar", "USD"}, {"euros", "EUR"}, {"euro", "EUR"}, {"yuan", "CNY"}, {"renminbi", "CNY"},
-    {"rmb", "CNY"},     {"usd", "USD"},    {"eur", "EUR"},   {"cny", "CNY"},  {"gbp", "GBP"},  {"hkd", "HKD"},
-    {"jpy", "JPY"},     {"yen", "JPY"},    {"sgd", "SGD"},
+    {"dollars", "USD"},  {"dollar", "USD"}, {"euros", "EUR"}, {"euro", "EUR"}, {"yuan", "CNY"},
+    {"renminbi", "CNY"}, {"rmb", "CNY"},    {"usd", "USD"},   {"eur", "EUR"},  {"cny", "CNY"},
+    {"gbp", "GBP"},      {"hkd", "HKD"},    {"jpy", "JPY"},   {"yen", "JPY"},  {"sgd", "SGD"},
 };
 
 std::size_t over_currency(std::string_view text, std::size_t at, std::string_view& code) {
@@ -52,7 +52,7 @@ std::size_t over_currency(std::string_view text, std::size_t at, std::string_vie
 // Behind （大写）, 大写：, a colon, `of`: what may stand between the currency and the number.
 std::size_t over_labels(std::string_view text, std::size_t at) {
   constexpr std::string_view kLabels[] = {"（大写）", "(大写)", "（小写）", "(小写)", "大写", "小写", "（元）", "(元)",
-                                          "：", ":", "金额", "为", "合计", "共计", "计", "即"};
+                                          "：",       ":",      "金额",     "为",     "合计", "共计", "计",     "即"};
   for (std::size_t next = skip_blanks(text, at);; next = skip_blanks(text, at)) {
     at = next;
     for (const std::string_view label : kLabels) {
@@ -66,12 +66,12 @@ std::size_t over_labels(std::string_view text, std::size_t at) {
 std::size_t over_scale(std::string_view text, std::size_t at, double& scale) {
   const std::size_t next = skip_blanks(text, at);
   const std::string_view word = word_at(text, next);
-  scale = is_word(word, "million") || is_word(word, "mio")    ? 1e6
-          : is_word(word, "billion") || is_word(word, "bn")   ? 1e9
-          : is_word(word, "thousand")                         ? 1e3
+  scale = is_word(word, "million") || is_word(word, "mio")     ? 1e6
+          : is_word(word, "billion") || is_word(word, "bn")    ? 1e9
+          : is_word(word, "thousand")                          ? 1e3
           : next == at && (word == "M" || is_word(word, "mm")) ? 1e6
-          : next == at && is_word(word, "k")                  ? 1e3
-                                                              : 1;
+          : next == at && is_word(word, "k")                   ? 1e3
+                                                               : 1;
   return scale == 1 ? at : next + word.size();
 }
 
@@ -111,7 +111,8 @@ std::size_t over_han_currency(std::string_view text, std::size_t at, std::string
     if (!stands_at(text, next, currency.written)) continue;
     const std::size_t end = next + currency.written.size();
     const char32_t behind = decode_at(text, end).value;
-    if (currency.written == "元" && (behind == U'旦' || behind == U'件' || behind == U'素' || behind == U'化')) return 0;
+    if (currency.written == "元" && (behind == U'旦' || behind == U'件' || behind == U'素' || behind == U'化'))
+      return 0;
     code = currency.code;
     return end;
   }
@@ -129,7 +130,8 @@ MaybeFound read_amount(std::string_view text, Quantity quantity, std::string_vie
   if (with_unit != 0) with_unit = over_cents(text, with_unit, quantity.amount);
   if (with_unit == 0) with_unit = over_currency_word(text, end, behind);
   const bool half = quantity.amount == 0.5 && quantity.han;
-  const bool column = text.substr(quantity.begin, quantity.end - quantity.begin) == "拾";  // 佰 拾 元: columns of a form
+  const bool column =
+      text.substr(quantity.begin, quantity.end - quantity.begin) == "拾";  // 佰 拾 元: columns of a form
   if ((with_unit == 0 && code.empty()) || half || column) return std::nullopt;
   if (with_unit != 0) end = with_unit;
   Found found = found_of(ValueKind::Money, quantity, end);

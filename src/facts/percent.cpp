@@ -48,10 +48,10 @@ struct Counted {
   std::string_view detail;
 };
 
-constexpr Counted kCounted[] = {{"times", "times"},         {"time", "times"},           {"occasions", "times"},
-                                {"occasion", "times"},      {"occurrences", "times"},    {"occurrence", "times"},
-                                {"instances", "times"},     {"attempts", "times"},       {"units", "units"},
-                                {"unit", "units"},          {"sets", "sets"},            {"pieces", "pieces"}};
+constexpr Counted kCounted[] = {{"times", "times"},     {"time", "times"},        {"occasions", "times"},
+                                {"occasion", "times"},  {"occurrences", "times"}, {"occurrence", "times"},
+                                {"instances", "times"}, {"attempts", "times"},    {"units", "units"},
+                                {"unit", "units"},      {"sets", "sets"},         {"pieces", "pieces"}};
 constexpr std::string_view kCountAdjectives[] = {"separate", "consecutive", "successive", "different",
                                                  "more",     "additional",  "or",         "repair"};
 
@@ -63,8 +63,10 @@ MaybeFound read_english_count(std::string_view text, const Quantity& quantity, s
     const auto* const counted = std::find_if(std::begin(kCounted), std::end(kCounted),
                                              [word](const Counted& c) { return is_word(word, c.word); });
     if (counted != std::end(kCounted)) {
-      const bool once_upon = counted->word.back() != 's' && (quantity.in_words || quantity.amount != 1);  // `at one time`
-      const bool named = word.front() == 'T' && is_capital_at(text, skip_blanks(text, at + word.size()));  // `4 Times Square`
+      const bool once_upon =
+          counted->word.back() != 's' && (quantity.in_words || quantity.amount != 1);  // `at one time`
+      const bool named =
+          word.front() == 'T' && is_capital_at(text, skip_blanks(text, at + word.size()));  // `4 Times Square`
       const bool any = quantity.amount == 1 && or_more;  // `any one or more instances`
       if (once_upon || named || any) return std::nullopt;
       Found found = found_of(ValueKind::Count, quantity, at + word.size());
@@ -79,16 +81,15 @@ MaybeFound read_english_count(std::string_view text, const Quantity& quantity, s
   return std::nullopt;
 }
 
-bool is_any(char32_t c, std::u32string_view set) {
-  return c != 0 && set.find(c) != std::u32string_view::npos;
-}
+bool is_any(char32_t c, std::u32string_view set) { return c != 0 && set.find(c) != std::u32string_view::npos; }
 
 // 一次付清, 一次性, 最后一次, 二次回路: no count of times.
 bool is_idiom(std::string_view text, const Quantity& quantity, std::size_t end) {
   const std::size_t edge = back_over_blanks(text, quantity.begin);
   const char32_t next = decode_at(text, skip_blanks(text, end)).value;
   const bool once = quantity.han && quantity.amount == 1;
-  const bool last = once && (is_any(char_before(text, edge), U"再每何同某任上下首另") || stands_before(text, edge, "最后"));
+  const bool last =
+      once && (is_any(char_before(text, edge), U"再每何同某任上下首另") || stands_before(text, edge, "最后"));
   const bool at_once = once && is_any(next, U"付缴总交坐垫结算清回或装接出给性");
   const bool secondary = stands_at(text, quantity.begin, "二") && quantity.amount == 2;
   return last || at_once || secondary || is_any(next, U"性序级");
@@ -100,8 +101,8 @@ bool is_fraction_before(std::string_view text, std::size_t begin) {
   if (!is_word(word_before(text, at), "of")) return false;
   at = back_over_blanks(text, at - 2);
   const std::string_view word = word_before(text, at);
-  return is_word(word, "half") || is_word(word, "quarter") || is_word(word, "quarters") ||
-         word.ends_with("th") || word.ends_with("ths");
+  return is_word(word, "half") || is_word(word, "quarter") || is_word(word, "quarters") || word.ends_with("th") ||
+         word.ends_with("ths");
 }
 
 }  // namespace

@@ -33,8 +33,8 @@ void take_multipliers(std::string_view text, Quantity& quantity) {
 bool digits_begin(std::string_view text, std::size_t at) {
   const char32_t before = char_before(text, at);
   if (is_ascii_letter(before) || is_ascii_digit(before) || before == U'_' || before == U'.') return false;
-  const bool joint = before == U'/' || before == U':' || before == U'×' || before == U'*' ||
-                     before == U'：' || before == U'．' || before == U',';
+  const bool joint = before == U'/' || before == U':' || before == U'×' || before == U'*' || before == U'：' ||
+                     before == U'．' || before == U',';
   if (!joint) return true;
   const std::size_t joint_size = decode_before(text, at).size;
   const char32_t further = char_before(text, at - joint_size);
@@ -49,7 +49,8 @@ Quantity read_digit_quantity(std::string_view text, std::size_t at) {
   if (number.size == 0) return {};
   Quantity quantity{.begin = at, .end = at + number.size, .amount = number.amount};
   const bool whole = number.decimals == 0;
-  quantity.year_like = whole && !number.grouped && !number.leading_zero && number.amount >= 1900 && number.amount <= 2100;
+  quantity.year_like =
+      whole && !number.grouped && !number.leading_zero && number.amount >= 1900 && number.amount <= 2100;
   const bool minutes = number.decimals == 2 && number.amount < 25;
   const bool military = whole && !number.grouped && number.amount >= 1000 && number.amount <= 2400;
   quantity.clock = number.leading_zero || minutes || military;
@@ -63,7 +64,8 @@ Quantity read_digit_quantity(std::string_view text, std::size_t at) {
 
 Quantity read_han_quantity(std::string_view text, std::size_t at) {
   const char32_t before = char_before(text, at);
-  const bool inside = is_chinese_digit(before) || before == U'几' || before == U'数' || before == U'第' || before == U'点';
+  const bool inside =
+      is_chinese_digit(before) || before == U'几' || before == U'数' || before == U'第' || before == U'点';
   if (inside) return {};
   if (stands_at(text, at, "半")) return {.begin = at, .end = at + 3, .amount = 0.5, .in_words = true, .han = true};
   const Numeral number = read_chinese_number(text.substr(at));

@@ -12,14 +12,14 @@ struct Quantity {
   std::size_t end = 0;
   double amount = 0;
   bool blank = false;
-  bool alone = false;         ///< a blank that needs no unit to be one
+  bool alone = false;  ///< a blank that needs no unit to be one
   bool words_differ = false;
-  bool in_words = false;      ///< no digits anywhere
-  bool han = false;           ///< begins with a Chinese numeral
-  bool percent_inside = false;///< `five (5%)`
-  bool clock = false;         ///< `07.30`, `1800`: may be a time of the day
-  bool year_like = false;     ///< four digits, 1900 to 2100
-  bool bracketed = false;     ///< `[24]`, `(24)`, nothing before the bracket
+  bool in_words = false;        ///< no digits anywhere
+  bool han = false;             ///< begins with a Chinese numeral
+  bool percent_inside = false;  ///< `five (5%)`
+  bool clock = false;           ///< `07.30`, `1800`: may be a time of the day
+  bool year_like = false;       ///< four digits, 1900 to 2100
+  bool bracketed = false;       ///< `[24]`, `(24)`, nothing before the bracket
 };
 
 /// One number or blank at `at`, with what repeats it in brackets.

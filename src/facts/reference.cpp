@@ -16,30 +16,49 @@ struct Keyword {
 };
 
 constexpr Keyword kKeywords[] = {
-    {"section", ""},     {"sections", "", true},   {"sec", ""},         {"clause", ""},      {"clauses", "", true},
-    {"article", ""},     {"articles", "", true},   {"paragraph", ""},   {"paragraphs", "", true},
-    {"para", ""},        {"subsection", ""},       {"subsections", "", true},               {"subclause", ""},
-    {"subclauses", "", true},                      {"subparagraph", ""},
-    {"annex", "Annex"},  {"annexes", "Annex", true},                    {"annexure", "Annexure"},
-    {"appendix", "Appendix"}, {"appendices", "Appendix", true},
-    {"schedule", "Schedule", false, true},         {"schedules", "Schedule", true, true},
-    {"exhibit", "Exhibit", false, true},           {"exhibits", "Exhibit", true, true},
-    {"attachment", "Attachment", false, true},     {"attachments", "Attachment", true, true},
+    {"section", ""},
+    {"sections", "", true},
+    {"sec", ""},
+    {"clause", ""},
+    {"clauses", "", true},
+    {"article", ""},
+    {"articles", "", true},
+    {"paragraph", ""},
+    {"paragraphs", "", true},
+    {"para", ""},
+    {"subsection", ""},
+    {"subsections", "", true},
+    {"subclause", ""},
+    {"subclauses", "", true},
+    {"subparagraph", ""},
+    {"annex", "Annex"},
+    {"annexes", "Annex", true},
+    {"annexure", "Annexure"},
+    {"appendix", "Appendix"},
+    {"appendices", "Appendix", true},
+    {"schedule", "Schedule", false, true},
+    {"schedules", "Schedule", true, true},
+    {"exhibit", "Exhibit", false, true},
+    {"exhibits", "Exhibit", true, true},
+    {"attachment", "Attachment", false, true},
+    {"attachments", "Attachment", true, true},
 };
 
-constexpr std::string_view kLawWords[] = {"act",       "code",       "law",       "laws",        "regulation", "regulations",
-                                          "rules",     "rule",       "ucc",       "cisg",        "gdpr",       "statute",
-                                          "statutes",  "ordinance",  "directive", "treaty",      "convention", "constitution",
-                                          "decree",    "measures",   "provisions", "erisa",      "bylaws",     "guidelines",
-                                          "irc",       "usc",        "interpretation", "fdca",   "cfr"};
-constexpr std::string_view kOtherTexts[] = {"agreement", "agreements", "contract", "lease",     "plan",     "indenture",
-                                            "note",      "license",    "policy",   "prospectus", "standard", "charter"};
+constexpr std::string_view kLawWords[] = {"act",         "code",           "law",          "laws",       "regulation",
+                                          "regulations", "rules",          "rule",         "ucc",        "cisg",
+                                          "gdpr",        "statute",        "statutes",     "ordinance",  "directive",
+                                          "treaty",      "convention",     "constitution", "decree",     "measures",
+                                          "provisions",  "erisa",          "bylaws",       "guidelines", "irc",
+                                          "usc",         "interpretation", "fdca",         "cfr"};
+constexpr std::string_view kOtherTexts[] = {"agreement", "agreements", "contract", "lease",
+                                            "plan",      "indenture",  "note",     "license",
+                                            "policy",    "prospectus", "standard", "charter"};
 constexpr std::string_view kOurs[] = {"this", "these", "such", "hereof", "hereto", "said"};
 constexpr std::string_view kConnecting[] = {"the", "of", "and", "for", "on", "to", "as", "a", "s", "in"};
 
 const Keyword* keyword_of(std::string_view word) {
-  const auto* const found =
-      std::find_if(std::begin(kKeywords), std::end(kKeywords), [word](const Keyword& k) { return is_word(word, k.word); });
+  const auto* const found = std::find_if(std::begin(kKeywords), std::end(kKeywords),
+                                         [word](const Keyword& k) { return is_word(word, k.word); });
   return found == std::end(kKeywords) ? nullptr : found;
 }
 
@@ -66,9 +85,7 @@ std::size_t over_digit_label(std::string_view text, std::size_t at) {
   return is_letter_at(text, end) ? at : end;
 }
 
-bool is_roman(std::string_view word) {
-  return word.find_first_not_of("IVXLC") == std::string_view::npos;
-}
+bool is_roman(std::string_view word) { return word.find_first_not_of("IVXLC") == std::string_view::npos; }
 
 // The end of the label at `at`: `7.3(a)`, `(b)`, `IV`, `C`, `A-1`; `at` when there is none.
 std::size_t over_label(std::string_view text, std::size_t at) {
@@ -129,8 +146,8 @@ bool belongs_elsewhere(std::string_view text, std::size_t at, bool annex) {
   at = skip_blanks(text, at);
   if (stands_at(text, at, ",")) at = skip_blanks(text, at + 1);
   const std::string_view first = word_at(text, at);
-  const bool belongs = is_word(first, "of") || is_word(first, "under") || is_word(first, "in") ||
-                       (annex && is_word(first, "to"));
+  const bool belongs =
+      is_word(first, "of") || is_word(first, "under") || is_word(first, "in") || (annex && is_word(first, "to"));
   if (!belongs) return false;
   at = skip_blanks(text, at + first.size());
   constexpr int kWords = 12;
@@ -151,10 +168,11 @@ bool belongs_elsewhere(std::string_view text, std::size_t at, bool annex) {
     if (!capital && !is_one_of(word, kConnecting)) return false;
     qualifiers += capital ? 1 : 0;
     at = skip_blanks(text, at + word.size());
-    const std::size_t mark = stands_at(text, at, "’") ? 3 : stands_at(text, at, "'") || stands_at(text, at, ".") ||
-                                                                    stands_at(text, at, "&") || stands_at(text, at, "-")
-                                                                ? 1
-                                                                : 0;
+    const std::size_t mark =
+        stands_at(text, at, "’") ? 3
+        : stands_at(text, at, "'") || stands_at(text, at, ".") || stands_at(text, at, "&") || stands_at(text, at, "-")
+            ? 1
+            : 0;
     at = skip_blanks(text, at + mark);
   }
   return false;
@@ -163,7 +181,8 @@ bool belongs_elsewhere(std::string_view text, std::size_t at, bool annex) {
 // `Civil Code Article 510`, `UCC § 2-314`, `17 C.F.R. § 240`.
 bool law_before(std::string_view text, std::size_t at) {
   const std::size_t end = back_over_blanks(text, at);
-  if (stands_before(text, end, "C.F.R.") || stands_before(text, end, "U.S.C.") || stands_before(text, end, "C.")) return true;
+  if (stands_before(text, end, "C.F.R.") || stands_before(text, end, "U.S.C.") || stands_before(text, end, "C."))
+    return true;
   const std::size_t comma = stands_before(text, end, ",") || stands_before(text, end, ".") ? end - 1 : end;
   const std::string_view word = word_before(text, comma);
   return !word.empty() && word.front() <= 'Z' && is_one_of(word, kLawWords);
@@ -172,25 +191,30 @@ bool law_before(std::string_view text, std::size_t at) {
 // A title or list entry that names the part itself: `EXHIBIT A`, `Annex B: Spare parts`, `Schedule 1 – Prices`.
 bool names_itself(const ReferenceContext& context, std::size_t begin, std::size_t end, std::string_view keyword) {
   const std::string_view text = context.text;
+  constexpr std::size_t kLongestMark = 64;  // of `## ` and the like before the keyword
+  if (begin > kLongestMark) return false;
   std::size_t at = skip_blanks(text, 0);
   while (at < begin && (text[at] == '#' || text[at] == '*' || text[at] == '"')) at = skip_blanks(text, at + 1);
   if (at != begin) return false;
   const CodePoint next = decode_at(text, skip_blanks(text, end));
-  const bool title = is_capital_at(text, skip_blanks(text, end)) || is_capital_at(text, skip_blanks(text, end) + 1);
+  const bool title = is_capital_at(text, skip_blanks(text, end));
   const bool shouted = keyword.find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string_view::npos;
-  const bool marked = next.value == U':' || next.value == U'：' || is_hyphen(next.value) || next.value == U'—' || next.value == U'.';
+  const bool marked =
+      next.value == U':' || next.value == U'：' || is_hyphen(next.value) || next.value == U'—' || next.value == U'.';
   return context.heading || shouted || title || next.size == 0 || marked;
 }
 
 // `shall schedule 2 meetings`: small `schedule` and `exhibit` refer only with a letter, or where nothing is counted.
 bool is_verb(std::string_view text, const Keyword& keyword, std::size_t at, std::size_t end) {
   if (!keyword.verb || is_capital_at(text, at)) return false;
-  constexpr std::string_view kMayFollow[] = {"to", "of", "and", "or", "hereto", "attached", "shall", "is", "sets", "in"};
+  constexpr std::string_view kMayFollow[] = {"to",       "of",    "and", "or",   "hereto",
+                                             "attached", "shall", "is",  "sets", "in"};
   const std::size_t next = skip_blanks(text, end);
   return is_letter_at(text, next) && !is_one_of(word_at(text, next), kMayFollow);
 }
 
-Value reference_of(std::string_view text, const Keyword& keyword, std::size_t begin, std::size_t label, std::size_t end) {
+Value reference_of(std::string_view text, const Keyword& keyword, std::size_t begin, std::size_t label,
+                   std::size_t end) {
   Value value;
   value.kind = ValueKind::Reference;
   value.span = {.begin = static_cast<std::uint32_t>(begin), .end = static_cast<std::uint32_t>(end)};
@@ -199,9 +223,11 @@ Value reference_of(std::string_view text, const Keyword& keyword, std::size_t be
   return value;
 }
 
-// What `(b)` is added to in `Sections 10.1(a) and (b)`: `10.1`.
-std::string_view stem_of(std::string_view label) {
-  return label.ends_with(")") ? label.substr(0, label.rfind('(')) : std::string_view{};
+// What the listed `(b)` is added to in `Sections 10.1(a) and (b)`: `10.1`; `(b)(2)` starts at the first bracket.
+std::string_view stem_of(std::string_view label, std::string_view listed) {
+  if (!label.ends_with(")")) return {};
+  const bool single = listed.rfind('(') == 0;
+  return label.substr(0, single ? label.rfind('(') : label.find('('));
 }
 
 // `Section 3 of Annex B` is one reference, to the annex: what stands in an annex is numbered afresh.
@@ -242,20 +268,21 @@ std::size_t read_references(const ReferenceContext& context, std::size_t at, std
   if (end == label || attached || is_verb(text, *keyword, at, end)) return at;
 
   std::vector<Value> found{reference_of(text, *keyword, at, label, end)};
-  std::string_view stem = stem_of(text.substr(label, end - label));
+  std::string_view last = text.substr(label, end - label);
   for (std::size_t next = next_in_list(text, end, keyword->plural); next != 0;
        next = next_in_list(text, end, keyword->plural)) {
     end = over_label(text, next);
     const std::string_view listed = text.substr(next, end - next);
     found.push_back(reference_of(text, *keyword, next, next, end));
     if (listed.front() == '(') {
-      found.back().detail.insert(found.back().detail.size() - listed.size(), stem);
+      found.back().detail.insert(found.back().detail.size() - listed.size(), stem_of(last, listed));
     } else {
-      stem = stem_of(listed);
+      last = listed;
     }
   }
   const bool elsewhere = law_before(text, at) || belongs_elsewhere(text, end, !keyword->annex.empty());
-  if (elsewhere || names_itself(context, at, end, word)) return end;
+  const bool titled = !keyword->plural && names_itself(context, at, end, word);
+  if (elsewhere || titled) return end;
   if (keyword->annex.empty() && found.size() == 1) end = over_of_annex(text, end, found.back());
   out.insert(out.end(), found.begin(), found.end());
   return end;

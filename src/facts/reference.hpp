@@ -16,8 +16,8 @@ struct ReferenceContext {
   std::size_t law_end = 0;  ///< end of the last reference to a law: 、第五条 behind it is the law's too
 };
 
-/// The references of `Section 7.3`, `clauses 4.1 and 4.2`, `§ 5` at `at`, appended with spans that count from the start
-/// of the sentence. References to laws and other contracts are passed over. Returns the end, or `at` when there is none.
+/// The references of `Section 7.3`, `clauses 4.1 and 4.2`, `§ 5` at `at`, appended; spans count from the start of the
+/// sentence. References to laws and other contracts are passed over. Returns the end, or `at` when there is none.
 std::size_t read_references(const ReferenceContext& context, std::size_t at, std::vector<Value>& out);
 
 /// The same for 第九条第（二）款, 第8.2条, 附件三.

@@ -10,13 +10,9 @@ namespace {
 
 constexpr std::size_t kLookBack = 120;  // bytes, for the name of a law before a reference
 
-bool is_digit(char32_t c) {
-  return is_ascii_digit(c) || (c >= 0xFF10 && c <= 0xFF19);
-}
+bool is_digit(char32_t c) { return is_ascii_digit(c) || (c >= 0xFF10 && c <= 0xFF19); }
 
-char half_width(char32_t digit) {
-  return static_cast<char>(digit >= 0xFF10 ? digit - 0xFF10 + U'0' : digit);
-}
+char half_width(char32_t digit) { return static_cast<char>(digit >= 0xFF10 ? digit - 0xFF10 + U'0' : digit); }
 
 // A label at a byte as looked up: blanks dropped, digits half-width. `end` 0 when there is none.
 struct HanLabel {
@@ -78,7 +74,8 @@ Article read_article(std::string_view text, std::size_t at) {
   const std::size_t next = skip_blanks(text, label.end);
   const CodePoint unit = decode_at(text, next);
   if (std::u32string_view(U"条條款项項章节").find(unit.value) == std::u32string_view::npos || unit.size == 0) return {};
-  const bool other_word = stands_at(text, next, "项目") || stands_at(text, next, "款式") || stands_at(text, next, "节课");
+  const bool other_word =
+      stands_at(text, next, "项目") || stands_at(text, next, "款式") || stands_at(text, next, "节课");
   if (other_word) return {};
   return {.end = next + unit.size, .label = label, .unit = unit.value};
 }
@@ -88,7 +85,8 @@ std::size_t over_finer(std::string_view text, std::size_t end, std::string& deta
   for (;;) {
     const std::size_t next = skip_blanks(text, end);
     const Article finer = read_article(text, next);
-    const HanLabel item = finer.end == 0 && opens_bracket(decode_at(text, next).value) ? read_label(text, next) : HanLabel{};
+    const HanLabel item =
+        finer.end == 0 && opens_bracket(decode_at(text, next).value) ? read_label(text, next) : HanLabel{};
     if (finer.end == 0 && item.end == 0) return end;
     const HanLabel& label = finer.end == 0 ? item : finer.label;
     if (exact && label.bracketed) detail += label.words;
@@ -97,7 +95,8 @@ std::size_t over_finer(std::string_view text, std::size_t end, std::string& deta
   }
 }
 
-constexpr std::string_view kLawEndings[] = {"法", "法典", "条例", "规定", "办法", "细则", "解释", "规则", "通则", "准则"};
+constexpr std::string_view kLawEndings[] = {"法",   "法典", "条例", "规定", "办法",
+                                            "细则", "解释", "规则", "通则", "准则"};
 
 // Whether a law, or another text named in 《》, stands before a reference.
 bool belongs_elsewhere(std::string_view text, std::size_t at) {
@@ -134,8 +133,11 @@ bool continues_law(const ReferenceContext& context, std::size_t at) {
 }
 
 bool opens_sentence(std::string_view text, std::size_t at) {
+  constexpr std::size_t kLongestMark = 64;  // of `## ` and the like before the label
+  if (at > kLongestMark) return false;
   std::size_t start = skip_blanks(text, 0);
-  while (start < at && (text[start] == '#' || text[start] == '*' || text[start] == '|')) start = skip_blanks(text, start + 1);
+  while (start < at && (text[start] == '#' || text[start] == '*' || text[start] == '|'))
+    start = skip_blanks(text, start + 1);
   return start == at;
 }
 
@@ -186,8 +188,8 @@ std::size_t read_annex_reference(const ReferenceContext& context, std::size_t at
   std::size_t end = label.end;
   const std::size_t inner = skip_blanks(text, stands_at(text, end, "的") || stands_at(text, end, "中") ? end + 3 : end);
   if (const Article article = read_article(text, inner); article.end != 0) end = article.end;
-  const bool named = behind.size == 0 || skip_blanks(text, label.end) != label.end || behind.value == U'：' || behind.value == U':' || behind.value == U'—' ||
-                     is_hyphen(behind.value) || behind.value == U'《';
+  const bool named = behind.size == 0 || skip_blanks(text, label.end) != label.end || behind.value == U'：' ||
+                     behind.value == U':' || behind.value == U'—' || is_hyphen(behind.value) || behind.value == U'《';
   const bool own = opens_sentence(text, at) && (context.heading || named);
   if (!own) out.push_back(reference_of(at, end, std::string(keyword) + label.words));
   return end;

@@ -12,12 +12,13 @@ struct Named {
 };
 
 constexpr Named kUnits[] = {
-    {"day", TimeUnit::Day},       {"days", TimeUnit::Day},     {"hour", TimeUnit::Hour},   {"hours", TimeUnit::Hour},
-    {"hr", TimeUnit::Hour},       {"hrs", TimeUnit::Hour},     {"h", TimeUnit::Hour},      {"month", TimeUnit::Month},
-    {"months", TimeUnit::Month},  {"mos", TimeUnit::Month},    {"mths", TimeUnit::Month},  {"year", TimeUnit::Year},
-    {"years", TimeUnit::Year},    {"yr", TimeUnit::Year},      {"yrs", TimeUnit::Year},    {"week", TimeUnit::Week},
-    {"weeks", TimeUnit::Week},    {"minute", TimeUnit::Minute}, {"minutes", TimeUnit::Minute}, {"min", TimeUnit::Minute},
-    {"mins", TimeUnit::Minute},
+    {"day", TimeUnit::Day},        {"days", TimeUnit::Day},    {"hour", TimeUnit::Hour},
+    {"hours", TimeUnit::Hour},     {"hr", TimeUnit::Hour},     {"hrs", TimeUnit::Hour},
+    {"h", TimeUnit::Hour},         {"month", TimeUnit::Month}, {"months", TimeUnit::Month},
+    {"mos", TimeUnit::Month},      {"mths", TimeUnit::Month},  {"year", TimeUnit::Year},
+    {"years", TimeUnit::Year},     {"yr", TimeUnit::Year},     {"yrs", TimeUnit::Year},
+    {"week", TimeUnit::Week},      {"weeks", TimeUnit::Week},  {"minute", TimeUnit::Minute},
+    {"minutes", TimeUnit::Minute}, {"min", TimeUnit::Minute},  {"mins", TimeUnit::Minute},
 };
 
 constexpr std::string_view kWorkingWords[] = {"business", "working", "banking", "trading", "support", "office", "work"};
@@ -73,16 +74,36 @@ struct HanUnit {
 
 // Longer ones before those they begin with. A 个 before any of them is skipped.
 constexpr HanUnit kHanUnits[] = {
-    {U"法定工作日", TimeUnit::Day, true}, {U"银行工作日", TimeUnit::Day, true}, {U"银行营业日", TimeUnit::Day, true},
-    {U"工作小时", TimeUnit::Hour, true},  {U"工作日", TimeUnit::Day, true},     {U"工作天", TimeUnit::Day, true},
-    {U"营业日", TimeUnit::Day, true},     {U"交易日", TimeUnit::Day, true},     {U"日历日", TimeUnit::Day},
-    {U"日历天", TimeUnit::Day},           {U"自然日", TimeUnit::Day},           {U"自然天", TimeUnit::Day},
-    {U"公历日", TimeUnit::Day},           {U"连续日", TimeUnit::Day},           {U"自然月", TimeUnit::Month},
-    {U"日历月", TimeUnit::Month},         {U"公历月", TimeUnit::Month},         {U"公历年", TimeUnit::Year},
-    {U"自然年", TimeUnit::Year},          {U"整年", TimeUnit::Year},            {U"小时", TimeUnit::Hour},
-    {U"钟头", TimeUnit::Hour},            {U"分钟", TimeUnit::Minute},          {U"星期", TimeUnit::Week},
-    {U"礼拜", TimeUnit::Week},            {U"周年", TimeUnit::Year},            {U"年半", TimeUnit::Year, false, true},
-    {U"年", TimeUnit::Year},              {U"周", TimeUnit::Week},              {U"日", TimeUnit::Day},
+    {U"法定工作日", TimeUnit::Day, true},
+    {U"银行工作日", TimeUnit::Day, true},
+    {U"银行营业日", TimeUnit::Day, true},
+    {U"工作小时", TimeUnit::Hour, true},
+    {U"工作日", TimeUnit::Day, true},
+    {U"工作天", TimeUnit::Day, true},
+    {U"营业日", TimeUnit::Day, true},
+    {U"交易日", TimeUnit::Day, true},
+    {U"日历日", TimeUnit::Day},
+    {U"日历天", TimeUnit::Day},
+    {U"自然日", TimeUnit::Day},
+    {U"自然天", TimeUnit::Day},
+    {U"公历日", TimeUnit::Day},
+    {U"连续日", TimeUnit::Day},
+    {U"自然月", TimeUnit::Month},
+    {U"日历月", TimeUnit::Month},
+    {U"公历月", TimeUnit::Month},
+    {U"公历年", TimeUnit::Year},
+    {U"自然年", TimeUnit::Year},
+    {U"整年", TimeUnit::Year},
+    {U"小时", TimeUnit::Hour},
+    {U"钟头", TimeUnit::Hour},
+    {U"分钟", TimeUnit::Minute},
+    {U"星期", TimeUnit::Week},
+    {U"礼拜", TimeUnit::Week},
+    {U"周年", TimeUnit::Year},
+    {U"年半", TimeUnit::Year, false, true},
+    {U"年", TimeUnit::Year},
+    {U"周", TimeUnit::Week},
+    {U"日", TimeUnit::Day},
     {U"天", TimeUnit::Day},
 };
 
@@ -114,10 +135,11 @@ UnitWord read_han_unit(std::string_view text, std::size_t at) {
   }
   for (const HanUnit& unit : kHanUnits) {
     const std::size_t end = over_han(text, from, unit.words);
-    const bool one_character = unit.words.size() == 1;  // 个年, 个日 are none
+    const bool one_character = unit.words.size() == 1;     // 个年, 个日 are none
     const bool apart = unit.plus_half && end - from != 6;  // 两年 半年 are two
     if (end == 0 || apart || (one_character && measured != 0)) continue;
-    return {.end = end, .unit = unit.unit, .working = unit.working, .plus_half = unit.plus_half, .han = true, .word = at};
+    return {
+        .end = end, .unit = unit.unit, .working = unit.working, .plus_half = unit.plus_half, .han = true, .word = at};
   }
   return {};
 }

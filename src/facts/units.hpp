@@ -15,7 +15,7 @@ struct UnitWord {
   bool working = false;
   bool plus_half = false;  ///< 一年半, 两个半月
   bool han = false;
-  std::size_t word = 0;    ///< where the unit's own word begins, behind adjectives
+  std::size_t word = 0;  ///< where the unit's own word begins, behind adjectives
 };
 
 /// The unit at `at`, blanks, a hyphen and adjectives (`-`, `calendar`, `consecutive`) before it included.

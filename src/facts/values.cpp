@@ -1,91 +1,17 @@
 // Finds the typed values of a draft: one pass from left to right over each sentence.
 #include <algorithm>
-#include <array>
 
 #include "clauselint/fact.hpp"
 #include "facts/blank.hpp"
 #include "facts/cursor.hpp"
 #include "facts/found.hpp"
+#include "facts/openings.hpp"
 #include "facts/reference.hpp"
 #include "text/numerals.hpp"
 
 namespace clauselint {
 namespace facts {
 namespace {
-
-enum class Opening : std::uint8_t { None, Number, Month, Reference, Currency, Next, Half, Cross };
-
-struct OpeningWord {
-  std::string_view word;
-  Opening opening;
-};
-
-// The words, beside number words, that a value may begin with.
-constexpr OpeningWord kOpenings[] = {
-    {"section", Opening::Reference},     {"sections", Opening::Reference},   {"sec", Opening::Reference},
-    {"clause", Opening::Reference},      {"clauses", Opening::Reference},    {"article", Opening::Reference},
-    {"articles", Opening::Reference},    {"paragraph", Opening::Reference},  {"paragraphs", Opening::Reference},
-    {"para", Opening::Reference},        {"subsection", Opening::Reference}, {"subsections", Opening::Reference},
-    {"subclause", Opening::Reference},   {"subclauses", Opening::Reference}, {"subparagraph", Opening::Reference},
-    {"annex", Opening::Reference},       {"annexes", Opening::Reference},    {"annexure", Opening::Reference},
-    {"appendix", Opening::Reference},    {"appendices", Opening::Reference}, {"schedule", Opening::Reference},
-    {"schedules", Opening::Reference},   {"exhibit", Opening::Reference},    {"exhibits", Opening::Reference},
-    {"attachment", Opening::Reference},  {"attachments", Opening::Reference},
-    {"january", Opening::Month},         {"february", Opening::Month},       {"march", Opening::Month},
-    {"april", Opening::Month},           {"may", Opening::Month},            {"june", Opening::Month},
-    {"july", Opening::Month},            {"august", Opening::Month},         {"september", Opening::Month},
-    {"october", Opening::Month},         {"november", Opening::Month},       {"december", Opening::Month},
-    {"jan", Opening::Month},             {"feb", Opening::Month},            {"mar", Opening::Month},
-    {"apr", Opening::Month},             {"jun", Opening::Month},            {"jul", Opening::Month},
-    {"aug", Opening::Month},             {"sep", Opening::Month},            {"sept", Opening::Month},
-    {"oct", Opening::Month},             {"nov", Opening::Month},            {"dec", Opening::Month},
-    {"rmb", Opening::Currency},          {"cny", Opening::Currency},         {"usd", Opening::Currency},
-    {"hkd", Opening::Currency},          {"eur", Opening::Currency},         {"gbp", Opening::Currency},
-    {"jpy", Opening::Currency},          {"chf", Opening::Currency},         {"sgd", Opening::Currency},
-    {"cad", Opening::Currency},          {"aud", Opening::Currency},         {"inr", Opening::Currency},
-    {"krw", Opening::Currency},          {"next", Opening::Next},            {"half", Opening::Half},
-};
-
-// All opening words in alphabetical order.
-constexpr auto sorted_openings() {
-  std::array<OpeningWord, std::size(kOpenings) + std::size(kNumberWords)> words{};
-  std::size_t count = 0;
-  for (const OpeningWord& opening : kOpenings) words[count++] = opening;
-  for (const NumberWord& number : kNumberWords) words[count++] = {number.word, Opening::Number};
-  std::sort(words.begin(), words.end(), [](const OpeningWord& a, const OpeningWord& b) { return a.word < b.word; });
-  return words;
-}
-
-constexpr auto kSorted = sorted_openings();
-constexpr std::size_t kLongest = 12;  // `subparagraph`, of the opening words
-
-// For each first letter, the lengths of the words that open a value: most words of a text are told apart by these alone.
-constexpr std::array<std::uint32_t, 26> lengths_by_letter() {
-  std::array<std::uint32_t, 26> lengths{};
-  for (const OpeningWord& opening : kSorted) {
-    lengths[static_cast<std::size_t>(opening.word[0] - 'a')] |= std::uint32_t{1} << opening.word.size();
-  }
-  lengths['x' - 'a'] = 0xFFFFFFFF;
-  return lengths;
-}
-
-constexpr std::array<std::uint32_t, 26> kLengths = lengths_by_letter();
-
-bool may_open(std::string_view word) {
-  return word.size() < 32 && (kLengths[static_cast<std::size_t>((word[0] | 0x20) - 'a')] >> word.size() & 1) != 0;
-}
-
-Opening opening_of(std::string_view word) {
-  const bool crosses = (word[0] | 0x20) == 'x' && word.find_first_not_of("xX") == std::string_view::npos;
-  if (crosses) return Opening::Cross;
-  if (word.size() > kLongest) return Opening::None;
-  std::array<char, kLongest> buffer{};
-  for (std::size_t i = 0; i < word.size(); ++i) buffer[i] = static_cast<char>(word[i] | 0x20);
-  const std::string_view lower(buffer.data(), word.size());
-  const auto* const found = std::lower_bound(kSorted.begin(), kSorted.end(), lower,
-                                             [](const OpeningWord& a, std::string_view b) { return a.word < b; });
-  return found != kSorted.end() && found->word == lower ? found->opening : Opening::None;
-}
 
 void keep_longer(MaybeFound& best, MaybeFound other) {
   if (other && (!best || other->end() > best->end())) best = std::move(other);
@@ -141,7 +67,7 @@ class SentenceScanner {
     const std::string_view word = word_at(text_, at_);
     const std::size_t end = at_ + word.size();
     const bool begins = at_ == 0 || !(is_digit_at(text_, at_ - 1) || text_[at_ - 1] == '_');
-    const Opening opening = begins && may_open(word) ? opening_of(word) : Opening::None;
+    const Opening opening = begins ? opening_of(word) : Opening::None;
     switch (opening) {
       case Opening::None: break;
       case Opening::Number:
@@ -171,7 +97,8 @@ class SentenceScanner {
     const CodePoint c = decode_at(text_, at_);
     const std::size_t end = at_ + c.size;
     switch (c.value) {
-      case U'第': case U'附': {
+      case U'第':
+      case U'附': {
         const std::size_t behind = read_han_references(references_, at_, out_);
         at_ = behind == at_ ? end : behind;
         return;
@@ -181,12 +108,24 @@ class SentenceScanner {
         at_ = behind == at_ ? end : behind;
         return;
       }
-      case U'$': case U'＄': case U'€': case U'£': case U'¥': case U'￥': case U'人':
-        return take(read_prefixed_money(text_, currency_start()), end);
+      case U'$':
+      case U'＄':
+      case U'€':
+      case U'£':
+      case U'¥':
+      case U'￥':
+      case U'人': return take(read_prefixed_money(text_, currency_start()), end);
       case U'下': return take(read_next_working_day(text_, at_), end);
-      case U'个': case U'個': case U'日': case U'天': case U'小': case U'工':
-        return take(read_bare_unit(text_, at_, from_), end);
-      case U'百': case U'千': case U'仟': case U'万':
+      case U'个':
+      case U'個':
+      case U'日':
+      case U'天':
+      case U'小':
+      case U'工': return take(read_bare_unit(text_, at_, from_), end);
+      case U'百':
+      case U'千':
+      case U'仟':
+      case U'万':
         if (MaybeFound percent = read_fraction_percent(text_, at_)) return take(std::move(percent), end);
         break;
       default: break;
@@ -199,8 +138,8 @@ class SentenceScanner {
   }
 
   static bool opens_blank(char32_t c) {
-    return opens_bracket(c) || c == U'{' || c == U'_' || c == U'＿' || c == U'﹍' || c == U'*' || c == U'×' || c == U'Ｘ' ||
-           c == U'ｘ' || c == U'●' || c == U'•';
+    return opens_bracket(c) || c == U'{' || c == U'_' || c == U'＿' || c == U'﹍' || c == U'*' || c == U'×' ||
+           c == U'Ｘ' || c == U'ｘ' || c == U'●' || c == U'•';
   }
 
   // `US$`, `HK$`, `U.S. $`: the letters before the sign, if no value has taken them.

@@ -54,7 +54,7 @@ struct CurrencyNames {
   std::string_view han;
 };
 
-constexpr CurrencyNames kCurrencies[] = {{"CNY", "RMB", "元"},  {"USD", "USD", "美元"}, {"EUR", "EUR", "欧元"},
+constexpr CurrencyNames kCurrencies[] = {{"CNY", "RMB", "元"},   {"USD", "USD", "美元"}, {"EUR", "EUR", "欧元"},
                                          {"HKD", "HKD", "港元"}, {"GBP", "GBP", "英镑"}, {"JPY", "JPY", "日元"}};
 
 struct CountNames {
@@ -63,7 +63,8 @@ struct CountNames {
   std::string_view han;
 };
 
-constexpr CountNames kCounts[] = {{"times", "time", "次"}, {"units", "unit", "台"}, {"sets", "set", "套"}, {"pieces", "piece", "件"}};
+constexpr CountNames kCounts[] = {
+    {"times", "time", "次"}, {"units", "unit", "台"}, {"sets", "set", "套"}, {"pieces", "piece", "件"}};
 
 std::string spelled_duration(const Value& value, const std::string& number, Language language) {
   const UnitNames names = names_of(value.unit);
@@ -114,13 +115,9 @@ double on_common_scale(const Value& value) {
   return value.amount;
 }
 
-bool counts_months(const Value& value) {
-  return value.unit == TimeUnit::Month || value.unit == TimeUnit::Year;
-}
+bool counts_months(const Value& value) { return value.unit == TimeUnit::Month || value.unit == TimeUnit::Year; }
 
-bool close(double a, double b) {
-  return std::abs(a - b) <= 1e-9 * std::max({1.0, std::abs(a), std::abs(b)});
-}
+bool close(double a, double b) { return std::abs(a - b) <= 1e-9 * std::max({1.0, std::abs(a), std::abs(b)}); }
 
 }  // namespace
 
@@ -184,8 +181,8 @@ bool parse_value(const std::string& text, Value& value) {
   const ByteSpan all{.begin = 0, .end = static_cast<std::uint32_t>(words.size())};
   tree.sentences.push_back({.span = all});
   const std::vector<Value> values = find_values(document, tree);
-  const bool leads = !values.empty() && (values[0].span.begin == 0 ||
-                                         facts::is_bound(words.substr(0, values[0].span.begin)));
+  const bool leads =
+      !values.empty() && (values[0].span.begin == 0 || facts::is_bound(words.substr(0, values[0].span.begin)));
   if (leads) {
     value = values[0];
     return true;

@@ -96,7 +96,8 @@ struct ZipReader::Archive {
 std::optional<Error> ZipReader::Archive::list_entries() {
   const zip_int64_t count = zip_get_num_entries(zip.get(), 0);
   if (count < 0) return refuse(std::string(kDamaged));
-  if (count > limits.entries) return refuse(fmt::format("a zip archive of {} files, more than {}", count, limits.entries));
+  if (count > limits.entries)
+    return refuse(fmt::format("a zip archive of {} files, more than {}", count, limits.entries));
   entries.reserve(static_cast<std::size_t>(count));
   for (zip_int64_t i = 0; i < count; ++i) {
     zip_stat_t stat;
@@ -132,7 +133,8 @@ std::optional<Error> ZipReader::Archive::check_limits(const ZipEntry& entry) con
     return refuse(fmt::format("the parts inflate to more than the limit of {}", mebibytes(limits.package)));
   }
   if (entry.size > kRatioMatters && entry.size / limits.ratio > entry.packed) {
-    return refuse(fmt::format("{} inflates to more than {} times its size, as a zip bomb does", entry.name, limits.ratio));
+    return refuse(
+        fmt::format("{} inflates to more than {} times its size, as a zip bomb does", entry.name, limits.ratio));
   }
   return std::nullopt;
 }
@@ -168,19 +170,18 @@ Result<std::string> ZipReader::read(std::size_t index) {
   if (!packed) return packed.error();
   std::string content;
   switch (archive_->methods[index]) {
-    case ZIP_CM_STORE:
-      content = std::move(*packed);
-      break;
+    case ZIP_CM_STORE: content = std::move(*packed); break;
     case ZIP_CM_DEFLATE: {
       content.resize(entry.size);
-      const libdeflate_result inflated =
-          libdeflate_deflate_decompress(archive_->inflater.get(), packed->data(), packed->size(), content.data(),
-                                        content.size(), nullptr);
-      if (inflated != LIBDEFLATE_SUCCESS) return archive_->refuse(fmt::format("{} is damaged: save the file anew", entry.name));
+      const libdeflate_result inflated = libdeflate_deflate_decompress(
+          archive_->inflater.get(), packed->data(), packed->size(), content.data(), content.size(), nullptr);
+      if (inflated != LIBDEFLATE_SUCCESS)
+        return archive_->refuse(fmt::format("{} is damaged: save the file anew", entry.name));
       break;
     }
     default:
-      return archive_->refuse(fmt::format("{} is compressed in a way that Word does not know: save the file anew", entry.name));
+      return archive_->refuse(
+          fmt::format("{} is compressed in a way that Word does not know: save the file anew", entry.name));
   }
   const bool intact = content.size() == entry.size && libdeflate_crc32(0, content.data(), content.size()) == entry.crc;
   if (!intact) return archive_->refuse(fmt::format("{} is damaged (checksum): fetch the file again", entry.name));
@@ -192,13 +193,15 @@ Result<ZipReader> ZipReader::open(const std::string& path, std::string_view byte
   auto archive = std::make_unique<Archive>();
   archive->path = path;
   archive->limits = limits;
-  if (bytes.size() > limits.file) return archive->refuse(fmt::format("larger than the limit of {}", mebibytes(limits.file)));
+  if (bytes.size() > limits.file)
+    return archive->refuse(fmt::format("larger than the limit of {}", mebibytes(limits.file)));
   const auto directory_end = find_directory_end(bytes);
   if (!directory_end) return archive->refuse(std::string(kDamaged));
   // libzip allocates for as many entries as the record claims; 0xFFFF stands for "see the 64-bit record".
   const std::uint64_t claimed = little_endian(bytes, *directory_end + 10, 2);
   if (claimed > limits.entries) {
-    return archive->refuse(fmt::format("a zip archive of {} files or more, beyond the limit of {}", claimed, limits.entries));
+    return archive->refuse(
+        fmt::format("a zip archive of {} files or more, beyond the limit of {}", claimed, limits.entries));
   }
   const std::string_view proper = archive_proper(bytes, *directory_end);
   archive->file_size = proper.size();

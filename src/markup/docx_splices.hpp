@@ -35,7 +35,7 @@ struct GapMarkup {
 /// Who signs, and the next free w:id of the part.
 struct Revisions {
   std::string author;  ///< escaped for an attribute
-  std::string date;
+  std::string date;    ///< empty: the marks carry none
   std::uint32_t next_id = 1;
 };
 

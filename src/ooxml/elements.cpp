@@ -93,7 +93,8 @@ NamespaceScope::Vocabulary NamespaceScope::vocabulary_of(std::string_view uri) {
     return Vocabulary::Math;
   }
   const bool office = begins_with(uri, "http://schemas.microsoft.com/office/") ||
-                      begins_with(uri, "http://schemas.openxmlformats.org/") || begins_with(uri, "http://purl.oclc.org/ooxml/");
+                      begins_with(uri, "http://schemas.openxmlformats.org/") ||
+                      begins_with(uri, "http://purl.oclc.org/ooxml/");
   return office ? Vocabulary::Office : Vocabulary::Other;
 }
 
@@ -121,7 +122,8 @@ void NamespaceScope::restore(std::size_t mark) {
 }
 
 NamespaceScope::Vocabulary NamespaceScope::lookup(std::string_view prefix) const {
-  const auto bound = std::find_if(bindings_.rbegin(), bindings_.rend(), [&](const Binding& b) { return b.prefix == prefix; });
+  const auto bound =
+      std::find_if(bindings_.rbegin(), bindings_.rend(), [&](const Binding& b) { return b.prefix == prefix; });
   return bound == bindings_.rend() ? Vocabulary::Other : bound->vocabulary;
 }
 

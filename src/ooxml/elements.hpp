@@ -11,17 +11,40 @@
 namespace clauselint {
 
 enum class Element : std::uint8_t {
-  Unknown,      ///< of WordprocessingML, but of no interest
-  Foreign,      ///< of another vocabulary
+  Unknown,  ///< of WordprocessingML, but of no interest
+  Foreign,  ///< of another vocabulary
   // structure
-  Transparent, Paragraph, Run, Text, Table, Row, TableCell, TextBox, Footnote, Control, SimpleField,
+  Transparent,
+  Paragraph,
+  Run,
+  Text,
+  Table,
+  Row,
+  TableCell,
+  TextBox,
+  Footnote,
+  Control,
+  SimpleField,
   // in runs
-  Tab, Break, CarriageReturn, NoBreakHyphen, Symbol, FieldCharacter, FieldCode, CommentReference, Drawing, Object,
+  Tab,
+  Break,
+  CarriageReturn,
+  NoBreakHyphen,
+  Symbol,
+  FieldCharacter,
+  FieldCode,
+  CommentReference,
+  Drawing,
+  Object,
   RubyText,
   // changes
-  Insertion, Deletion,
+  Insertion,
+  Deletion,
   // of other vocabularies
-  AlternateContent, Choice, Fallback, Equation,
+  AlternateContent,
+  Choice,
+  Fallback,
+  Equation,
   // not read
   ForeignChunk,
 };

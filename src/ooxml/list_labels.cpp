@@ -23,7 +23,8 @@ std::string ListLabels::label(const Counter& counter, std::uint32_t list, std::u
   std::string text;
   const std::string_view pattern = shown.text;
   for (std::size_t at = 0; at < pattern.size(); ++at) {
-    const bool number = pattern[at] == '%' && at + 1 < pattern.size() && pattern[at + 1] >= '1' && pattern[at + 1] <= '9';
+    const bool number =
+        pattern[at] == '%' && at + 1 < pattern.size() && pattern[at + 1] >= '1' && pattern[at + 1] <= '9';
     if (!number) {
       text.push_back(pattern[at]);
       continue;

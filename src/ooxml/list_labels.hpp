@@ -29,8 +29,8 @@ class ListLabels {
   std::string label(const Counter& counter, std::uint32_t list, std::uint8_t level) const;
 
   const Numbering* numbering_;
-  std::vector<Counter> counters_;           // by abstract list
-  std::vector<std::uint16_t> restarted_;    // by list: the levels whose start override has been spent
+  std::vector<Counter> counters_;         // by abstract list
+  std::vector<std::uint16_t> restarted_;  // by list: the levels whose start override has been spent
 };
 
 }  // namespace clauselint

@@ -63,9 +63,19 @@ std::string nth(char32_t first, std::int32_t n) {
 std::string_view han(std::string_view characters, std::size_t n) { return characters.substr(n * 3, 3); }
 
 std::string roman(std::int32_t value, bool upper) {
-  constexpr std::array<std::pair<std::int32_t, std::string_view>, 13> kDigits{
-      {{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"},
-       {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}}};
+  constexpr std::array<std::pair<std::int32_t, std::string_view>, 13> kDigits{{{1000, "m"},
+                                                                               {900, "cm"},
+                                                                               {500, "d"},
+                                                                               {400, "cd"},
+                                                                               {100, "c"},
+                                                                               {90, "xc"},
+                                                                               {50, "l"},
+                                                                               {40, "xl"},
+                                                                               {10, "x"},
+                                                                               {9, "ix"},
+                                                                               {5, "v"},
+                                                                               {4, "iv"},
+                                                                               {1, "i"}}};
   if (value > 32767) return std::to_string(value);
   std::string text;
   for (const auto& [worth, digits] : kDigits) {
@@ -92,11 +102,12 @@ std::string_view ordinal_ending(std::int32_t value) {
 }
 
 constexpr std::array<std::string_view, 20> kCardinals{
-    "",        "one",    "two",    "three",    "four",     "five",    "six",     "seven",     "eight",    "nine",
-    "ten",     "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
+    "",    "one",    "two",    "three",    "four",     "five",    "six",     "seven",     "eight",    "nine",
+    "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
 constexpr std::array<std::string_view, 20> kOrdinals{
-    "",      "first",    "second",  "third",      "fourth",     "fifth",     "sixth",     "seventh",     "eighth",     "ninth",
-    "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"};
+    "",           "first",     "second",    "third",       "fourth",     "fifth",     "sixth",
+    "seventh",    "eighth",    "ninth",     "tenth",       "eleventh",   "twelfth",   "thirteenth",
+    "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"};
 constexpr std::array<std::string_view, 10> kTens{"",      "",      "twenty",  "thirty", "forty",
                                                  "fifty", "sixty", "seventy", "eighty", "ninety"};
 
@@ -105,7 +116,9 @@ std::string in_words(std::int32_t value, bool ordinal) {
   std::string text;
   const std::int32_t hundreds = value / 100;
   const std::int32_t rest = value % 100;
-  const auto unit = [&](std::int32_t n) { return ordinal ? kOrdinals[static_cast<std::size_t>(n)] : kCardinals[static_cast<std::size_t>(n)]; };
+  const auto unit = [&](std::int32_t n) {
+    return ordinal ? kOrdinals[static_cast<std::size_t>(n)] : kCardinals[static_cast<std::size_t>(n)];
+  };
   if (hundreds > 0) {
     text += kCardinals[static_cast<std::size_t>(hundreds)];
     text += ordinal && rest == 0 ? " hundredth" : rest == 0 ? " hundred" : " hundred ";

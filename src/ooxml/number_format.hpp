@@ -9,8 +9,8 @@ namespace clauselint {
 
 enum class NumberFormat : std::uint8_t {
   Decimal,
-  DecimalZero,             ///< at least two digits
-  DecimalZero3,            ///< at least three, four, five digits
+  DecimalZero,   ///< at least two digits
+  DecimalZero3,  ///< at least three, four, five digits
   DecimalZero4,
   DecimalZero5,
   DecimalFullWidth,
@@ -22,21 +22,21 @@ enum class NumberFormat : std::uint8_t {
   LowerRoman,
   UpperLetter,
   LowerLetter,
-  Ordinal,                 ///< 1st
-  CardinalText,            ///< One
-  OrdinalText,             ///< First
+  Ordinal,       ///< 1st
+  CardinalText,  ///< One
+  OrdinalText,   ///< First
   Hexadecimal,
-  Chicago,                 ///< * † ‡ §
-  ChineseCounting,         ///< 十二; from 100 on digit by digit
-  ChineseCountingThousand, ///< 一百零一
-  ChineseLegalSimplified,  ///< 壹拾贰
-  ChineseLegalTraditional, ///< 壹拾貳
-  JapaneseCounting,        ///< 百一
-  IdeographDigital,        ///< 一〇一
-  IdeographTraditional,    ///< 甲乙丙
-  IdeographZodiac,         ///< 子丑寅
-  IdeographZodiacPair,     ///< 甲子
-  IdeographEnclosedCircle, ///< ㊀
+  Chicago,                  ///< * † ‡ §
+  ChineseCounting,          ///< 十二; from 100 on digit by digit
+  ChineseCountingThousand,  ///< 一百零一
+  ChineseLegalSimplified,   ///< 壹拾贰
+  ChineseLegalTraditional,  ///< 壹拾貳
+  JapaneseCounting,         ///< 百一
+  IdeographDigital,         ///< 一〇一
+  IdeographTraditional,     ///< 甲乙丙
+  IdeographZodiac,          ///< 子丑寅
+  IdeographZodiacPair,      ///< 甲子
+  IdeographEnclosedCircle,  ///< ㊀
   Bullet,
   None,
 };

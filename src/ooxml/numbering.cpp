@@ -33,7 +33,8 @@ ListLevel read_level(pugi::xml_node node) {
       level.start = number_in(value_of(property), 0, 0, kLargestStart);
     } else if (name == "numFmt") {
       const bool custom = value_of(property) == "custom";
-      level.format = custom ? number_format_of_pattern(attribute(property, "format")) : number_format_named(value_of(property));
+      level.format =
+          custom ? number_format_of_pattern(attribute(property, "format")) : number_format_named(value_of(property));
     } else if (name == "AlternateContent") {
       level.format = format_in_alternatives(property);
     } else if (name == "lvlText") {
@@ -87,7 +88,8 @@ void Numbering::read_list(pugi::xml_node node) {
     if (const pugi::xml_node definition = child(item, "lvl")) override.definition = read_level(definition);
     list.overrides.push_back(std::move(override));
   }
-  list_by_id_.emplace(number_in(attribute(node, "numId"), -1, -1, INT32_MAX), static_cast<std::uint32_t>(lists_.size()));
+  list_by_id_.emplace(number_in(attribute(node, "numId"), -1, -1, INT32_MAX),
+                      static_cast<std::uint32_t>(lists_.size()));
   lists_.push_back(std::move(list));
 }
 

@@ -26,7 +26,8 @@ int hexadecimal(char c) {
 std::string percent_decoded(std::string_view text) {
   std::string plain;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    const bool escape = text[at] == '%' && at + 2 < text.size() && hexadecimal(text[at + 1]) >= 0 && hexadecimal(text[at + 2]) >= 0;
+    const bool escape =
+        text[at] == '%' && at + 2 < text.size() && hexadecimal(text[at + 1]) >= 0 && hexadecimal(text[at + 2]) >= 0;
     plain.push_back(escape ? static_cast<char>(hexadecimal(text[at + 1]) * 16 + hexadecimal(text[at + 2])) : text[at]);
     if (escape) at += 2;
   }

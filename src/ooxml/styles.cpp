@@ -6,6 +6,7 @@
 namespace clauselint {
 namespace {
 
+constexpr int kDeepestStyle = 32;      // Word allows 11 styles above one another
 constexpr std::uint8_t kBodyText = 9;  // the outline level that is none
 
 // `heading 3` is a heading of level 3, even where the style does not say so.
@@ -144,7 +145,8 @@ std::optional<ListPlace> Styles::list_place(const Style* style, const ParagraphF
   if (!list) return std::nullopt;
   if (own.level) return ListPlace{.list = *list, .level = *own.level};
   // A list that comes from a style is entered at the level linked to the style, or to one between it and the list's.
-  for (const Style* at = own.list ? nullptr : style; at != nullptr;) {
+  const Style* at = own.list ? nullptr : style;
+  for (int steps = 0; at != nullptr && steps < kDeepestStyle; ++steps) {
     if (const auto level = numbering.level_of_style(*list, at->id)) return ListPlace{.list = *list, .level = *level};
     at = at->names_list || at->based_on == kNoStyle ? nullptr : &styles_[at->based_on];
   }

@@ -55,7 +55,9 @@ class Styles {
 
   /// The style of that id, or nullptr.
   const Style* find(std::string_view id) const;
-  const Style* default_paragraph() const { return default_paragraph_ == kNoStyle ? nullptr : &styles_[default_paragraph_]; }
+  const Style* default_paragraph() const {
+    return default_paragraph_ == kNoStyle ? nullptr : &styles_[default_paragraph_];
+  }
   const RunFormat& default_run() const { return default_run_; }
 
   /// Where a paragraph of that style and with those properties of its own stands in the lists, if in any.

@@ -13,18 +13,28 @@ using Glyph = std::pair<std::uint8_t, char32_t>;
 
 // Each sorted by code.
 constexpr std::array<Glyph, 49> kWingdings{{
-    {0x21, U'✏'}, {0x22, U'✂'}, {0x28, U'☎'}, {0x29, U'✆'}, {0x2A, U'✉'}, {0x3E, U'✇'}, {0x3F, U'✍'}, {0x46, U'☞'},
-    {0x47, U'☝'}, {0x4A, U'☺'}, {0x6C, U'●'}, {0x6D, U'❍'}, {0x6E, U'■'}, {0x6F, U'□'}, {0x70, U'□'}, {0x71, U'❑'},
-    {0x72, U'❒'}, {0x73, U'◆'}, {0x74, U'◆'}, {0x75, U'◆'}, {0x76, U'❖'}, {0x77, U'◆'}, {0x80, U'⓪'}, {0x81, U'①'},
-    {0x82, U'②'}, {0x83, U'③'}, {0x84, U'④'}, {0x85, U'⑤'}, {0x86, U'⑥'}, {0x87, U'⑦'}, {0x88, U'⑧'}, {0x89, U'⑨'},
-    {0x8A, U'⑩'}, {0x9F, U'•'}, {0xA1, U'○'}, {0xA7, U'▪'}, {0xA8, U'☐'}, {0xAB, U'★'}, {0xD8, U'➢'}, {0xDF, U'←'},
-    {0xE0, U'→'}, {0xE1, U'↑'}, {0xE2, U'↓'}, {0xE8, U'➔'}, {0xF0, U'⇨'}, {0xFB, U'✗'}, {0xFC, U'✓'}, {0xFD, U'☒'},
-    {0xFE, U'☑'},
+    {0x21, U'✏'}, {0x22, U'✂'}, {0x28, U'☎'}, {0x29, U'✆'}, {0x2A, U'✉'}, {0x3E, U'✇'}, {0x3F, U'✍'},
+    {0x46, U'☞'}, {0x47, U'☝'}, {0x4A, U'☺'}, {0x6C, U'●'}, {0x6D, U'❍'}, {0x6E, U'■'}, {0x6F, U'□'},
+    {0x70, U'□'}, {0x71, U'❑'}, {0x72, U'❒'}, {0x73, U'◆'}, {0x74, U'◆'}, {0x75, U'◆'}, {0x76, U'❖'},
+    {0x77, U'◆'}, {0x80, U'⓪'}, {0x81, U'①'}, {0x82, U'②'}, {0x83, U'③'}, {0x84, U'④'}, {0x85, U'⑤'},
+    {0x86, U'⑥'}, {0x87, U'⑦'}, {0x88, U'⑧'}, {0x89, U'⑨'}, {0x8A, U'⑩'}, {0x9F, U'•'}, {0xA1, U'○'},
+    {0xA7, U'▪'}, {0xA8, U'☐'}, {0xAB, U'★'}, {0xD8, U'➢'}, {0xDF, U'←'}, {0xE0, U'→'}, {0xE1, U'↑'},
+    {0xE2, U'↓'}, {0xE8, U'➔'}, {0xF0, U'⇨'}, {0xFB, U'✗'}, {0xFC, U'✓'}, {0xFD, U'☒'}, {0xFE, U'☑'},
 }};
 
 constexpr std::array<Glyph, 12> kWingdings2{{
-    {0x4F, U'✗'}, {0x50, U'✓'}, {0x51, U'☒'}, {0x52, U'☑'}, {0x53, U'☒'}, {0x54, U'☒'}, {0x97, U'●'}, {0x98, U'●'},
-    {0x99, U'○'}, {0xA0, U'■'}, {0xA2, U'■'}, {0xA3, U'☐'},
+    {0x4F, U'✗'},
+    {0x50, U'✓'},
+    {0x51, U'☒'},
+    {0x52, U'☑'},
+    {0x53, U'☒'},
+    {0x54, U'☒'},
+    {0x97, U'●'},
+    {0x98, U'●'},
+    {0x99, U'○'},
+    {0xA0, U'■'},
+    {0xA2, U'■'},
+    {0xA3, U'☐'},
 }};
 
 constexpr std::array<Glyph, 77> kSymbol{{
@@ -58,8 +68,8 @@ char32_t symbol_character(std::string_view font, std::uint32_t code) {
   if (found != glyphs.end() && found->first == own) return found->second;
   const bool letter = own >= 0x20 && own < 0x7F && (glyphs.empty() || font == "Symbol");
   if (letter) return own;
-  const bool plain = glyphs.empty() && !is_private && own >= 0xA0 && own <= 0x10FFFF && !(own >= 0xD800 && own <= 0xDFFF) &&
-                     !(own >= 0xE000 && own <= 0xF8FF);
+  const bool plain = glyphs.empty() && !is_private && own >= 0xA0 && own <= 0x10FFFF &&
+                     !(own >= 0xD800 && own <= 0xDFFF) && !(own >= 0xE000 && own <= 0xF8FF);
   return plain ? own : 0;
 }
 

@@ -52,9 +52,8 @@ Encoding encoding_of(std::string_view bytes) {
 }
 
 bool is_named(std::string_view name, std::string_view wanted) {
-  return std::equal(name.begin(), name.end(), wanted.begin(), wanted.end(), [](char a, char b) {
-    return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b;
-  });
+  return std::equal(name.begin(), name.end(), wanted.begin(), wanted.end(),
+                    [](char a, char b) { return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b; });
 }
 
 // The encoding that the XML declaration names, if that is not UTF-8 in fact.
@@ -122,7 +121,8 @@ Result<std::unique_ptr<XmlPart>> XmlPart::parse(const std::string& path, const s
   const pugi::xml_parse_result parsed =
       part->tree_.load_buffer_inplace(part->bytes_.data(), part->bytes_.size(), kParse, pugi::encoding_utf8);
   for (const pugi::xml_node node : part->tree_.children()) {
-    if (node.type() == pugi::node_doctype) return refuse("holds a document type declaration, which Word files never do");
+    if (node.type() == pugi::node_doctype)
+      return refuse("holds a document type declaration, which Word files never do");
   }
   if (!parsed) return refuse(fmt::format("is not well-formed XML ({}): save the file anew", parsed.description()));
   part->root_ = part->tree_.document_element();
@@ -139,7 +139,9 @@ ByteSpan XmlPart::span_of_leaf(pugi::xml_node leaf) const {
   if (last) at = offset_of(last.value()) + std::string_view(last.value()).size();
   const auto find_end = [bytes](std::size_t from) { return std::min(bytes.find('>', from), bytes.size() - 1) + 1; };
   std::size_t next = at + 1;
-  while (next < bytes.size() && (bytes[next] == ' ' || bytes[next] == '\t' || bytes[next] == '\r' || bytes[next] == '\n')) ++next;
+  while (next < bytes.size() &&
+         (bytes[next] == ' ' || bytes[next] == '\t' || bytes[next] == '\r' || bytes[next] == '\n'))
+    ++next;
   const std::string_view rest = bytes.substr(std::min(next, bytes.size()));
   const bool slash_overwritten = !last && !rest.empty() && rest.front() == '>' && next == at + 1;
   const bool closed = slash_overwritten || rest.substr(0, 2) == "/>";
@@ -212,7 +214,10 @@ Reference read_reference(std::string_view text) {
   std::size_t at = hexadecimal ? 3 : 2;
   for (; at < text.size() && text[at] != ';'; ++at) {
     const char c = text[at];
-    const int digit = c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : 99;
+    const int digit = c >= '0' && c <= '9'   ? c - '0'
+                      : c >= 'a' && c <= 'f' ? c - 'a' + 10
+                      : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                             : 99;
     if (digit >= static_cast<int>(base)) return {};
     value = std::min<char32_t>(value * base + static_cast<char32_t>(digit), 0x110000);
   }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <unordered_set>
 #include <utility>
 
 #include "ooxml/numbering.hpp"
@@ -101,11 +102,10 @@ std::optional<Error> DocxReader::read_body() {
 }
 
 std::optional<Error> DocxReader::read_other(const OtherStory& other) {
-  std::vector<std::string> seen;
+  std::unordered_set<std::string_view> seen;
   for (const Relationship& relationship : relationships_) {
     if (relationship.kind != other.kind) continue;
-    if (std::find(seen.begin(), seen.end(), relationship.target) != seen.end()) continue;
-    seen.push_back(relationship.target);
+    if (!seen.insert(relationship.target).second) continue;
     const auto part = package_.read_xml(relationship.target);
     if (!part) return part.error();
     const std::string_view root = local_name((*part)->root().name());

@@ -18,8 +18,8 @@ class FieldStack {
   void code(pugi::xml_node instruction);
 
   struct Ended {
-    std::string shown;            ///< what a form field shows that keeps no result: a box, the chosen entry
-    bool lacks_result = false;    ///< Word would compute a text that the file does not hold
+    std::string shown;          ///< what a form field shows that keeps no result: a box, the chosen entry
+    bool lacks_result = false;  ///< Word would compute a text that the file does not hold
   };
   Ended end(std::size_t text_size);
 

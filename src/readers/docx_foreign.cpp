@@ -11,8 +11,7 @@ namespace {
 using namespace std::string_view_literals;
 
 // Names in a compound file are UTF-16, little endian.
-constexpr std::string_view kEncryptedPackage =
-    "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv;
+constexpr std::string_view kEncryptedPackage = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv;
 constexpr std::string_view kCompoundFile = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv;
 
 using Start = std::pair<std::string_view, std::string_view>;

@@ -8,8 +8,6 @@ namespace {
 
 constexpr std::uint32_t kDeepestBox = 8;  // Word knows no text box in a text box
 
-Obstacle graver(Obstacle outer, Obstacle inner) { return outer == Obstacle::None ? inner : outer; }
-
 }  // namespace
 
 bool StoryWalk::enter_paragraph(pugi::xml_node node) {
@@ -72,13 +70,21 @@ bool StoryWalk::enter_cell(pugi::xml_node node) {
 void StoryWalk::defer_box(pugi::xml_node node) {
   ++drawn_;
   if (!is_shown()) return;
-  PendingBox box{.content = node, .scope = scope_, .circumstances = now_};
+  PendingBox box{.content = node, .circumstances = now_};
   Circumstances& inside = box.circumstances;
   inside.obstacle = graver(inside.obstacle, Obstacle::TextBox);
   if (inside.story == Story::Body) inside.story = Story::TextBox;
   inside.cell.reset();
   inside.drawing = false;
   boxes_.push_back(std::move(box));
+}
+
+// The namespaces in force at a node, from the root down; the walk has been there, so it is not deep.
+void StoryWalk::declare_around(pugi::xml_node node) {
+  std::vector<pugi::xml_node> path;
+  for (; node && node.type() == pugi::node_element; node = node.parent()) path.push_back(node);
+  scope_.restore(0);
+  for (auto step = path.rbegin(); step != path.rend(); ++step) scope_.declare(*step);
 }
 
 // Reads a text box as if the story stood still meanwhile.
@@ -89,7 +95,8 @@ void StoryWalk::read_box(const PendingBox& box) {
   }
   ++box_depth_;
   std::vector<Frame> frames = std::exchange(frames_, {});
-  NamespaceScope scope = std::exchange(scope_, box.scope);
+  NamespaceScope scope = scope_;
+  if (source_.part->declares_within()) declare_around(box.content);
   FieldStack fields = std::exchange(fields_, {});
   std::vector<TableState> tables = std::exchange(tables_, {});
   const Circumstances circumstances = std::exchange(now_, box.circumstances);
@@ -124,7 +131,8 @@ void StoryWalk::finish_paragraph() {
   Paragraph paragraph;
   paragraph.story = now_.story;
   paragraph.cell = now_.cell;
-  const std::optional<std::uint8_t> inherited = properties_.style != nullptr ? properties_.style->paragraph.outline : std::nullopt;
+  const std::optional<std::uint8_t> inherited =
+      properties_.style != nullptr ? properties_.style->paragraph.outline : std::nullopt;
   const std::uint8_t outline = properties_.own.outline ? *properties_.own.outline : inherited.value_or(9);
   if (outline < 9) paragraph.heading_level = static_cast<std::uint8_t>(outline + 1);
   label_paragraph(paragraph);

@@ -42,11 +42,13 @@ void add_stretch(DocxText& text, const Stretch& stretch, const PieceSource& sour
   const std::string_view bytes = stretch.bytes;
   const std::uint32_t offset = source.part->offset_of(bytes.data());
   const auto span = [offset](std::size_t begin, std::size_t end) {
-    return ByteSpan{.begin = offset + static_cast<std::uint32_t>(begin), .end = offset + static_cast<std::uint32_t>(end)};
+    return ByteSpan{.begin = offset + static_cast<std::uint32_t>(begin),
+                    .end = offset + static_cast<std::uint32_t>(end)};
   };
   for (std::size_t at = 0; at < bytes.size();) {
     // Values end with a zero byte, at the end of `bytes` or behind it.
-    const std::size_t end = std::min(at + std::strcspn(bytes.data() + at, stretch.literal ? "\r\n" : "&\r\n"), bytes.size());
+    const std::size_t end =
+        std::min(at + std::strcspn(bytes.data() + at, stretch.literal ? "\r\n" : "&\r\n"), bytes.size());
     if (end > at) text.add(bytes.substr(at, end - at), made_run(source, look, RunKind::Verbatim, span(at, end)));
     if (end == bytes.size()) return;
     std::size_t size = bytes.substr(end, 2) == "\r\n" ? 2 : 1;

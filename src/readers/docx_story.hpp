@@ -19,7 +19,7 @@ struct StorySource {
   const XmlPart* part = nullptr;
   std::uint32_t part_index = 0;  ///< in Document::parts
   Story story = Story::Body;
-  std::string_view where;        ///< for notes; empty for the body
+  std::string_view where;  ///< for notes; empty for the body
 };
 
 /// What all stories of a document share.

@@ -31,7 +31,8 @@ void DocxText::add(std::string_view piece, Run run) {
 
 void DocxText::close(Paragraph paragraph) {
   open_ = false;
-  paragraph.span = {.begin = static_cast<std::uint32_t>(begin_), .end = static_cast<std::uint32_t>(document_->text.size())};
+  paragraph.span = {.begin = static_cast<std::uint32_t>(begin_),
+                    .end = static_cast<std::uint32_t>(document_->text.size())};
   paragraph.first_run = static_cast<std::uint32_t>(first_run_);
   paragraph.run_count = static_cast<std::uint32_t>(document_->runs.size() - first_run_);
   document_->text.push_back('\n');

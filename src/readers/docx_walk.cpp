@@ -12,12 +12,13 @@
 namespace clauselint {
 namespace {
 
-Obstacle graver(Obstacle outer, Obstacle inner) { return outer == Obstacle::None ? inner : outer; }
-
 std::uint32_t hexadecimal(std::string_view digits) {
   std::uint32_t value = 0;
   for (const char c : digits.substr(0, 6)) {
-    const int digit = c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+    const int digit = c >= '0' && c <= '9'   ? c - '0'
+                      : c >= 'a' && c <= 'f' ? c - 'a' + 10
+                      : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                             : -1;
     if (digit < 0) return 0;
     value = value * 16 + static_cast<std::uint32_t>(digit);
   }
@@ -114,8 +115,7 @@ void StoryWalk::add_symbol(pugi::xml_node node) {
 void StoryWalk::field_character(pugi::xml_node node) {
   const std::string_view type = attribute(node, "fldCharType");
   if (type == "begin") {
-    const bool ends = std::find(not_fields_.begin(), not_fields_.end(), node) == not_fields_.end();
-    if (ends) fields_.begin(node);
+    if (!not_fields_.contains(node.hash_value())) fields_.begin(node);
   } else if (type == "separate") {
     fields_.separate(text_.size());
   } else if (type == "end") {
@@ -255,8 +255,8 @@ void StoryWalk::run() {
   frames_.clear();
 }
 
-void StoryWalk::walk(std::vector<pugi::xml_node> not_fields) {
-  not_fields_ = std::move(not_fields);
+void StoryWalk::walk(const std::vector<pugi::xml_node>& not_fields) {
+  for (const pugi::xml_node node : not_fields) not_fields_.insert(node.hash_value());
   const pugi::xml_node root = source_.part->root();
   if (!scope_.declare(root)) {
     fault_ = "declares more namespaces than a Word file has";

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include <pugixml.hpp>
@@ -51,9 +52,11 @@ struct TableState {
 /// A text box waits for the end of the paragraph it is anchored in.
 struct PendingBox {
   pugi::xml_node content;
-  NamespaceScope scope;
   Circumstances circumstances;
 };
+
+/// The obstacle of something inside something: what stands in the way further out counts.
+inline Obstacle graver(Obstacle outer, Obstacle inner) { return outer == Obstacle::None ? inner : outer; }
 
 /// Reads a story element by element; elements entered stand on a stack, each with what to restore behind it.
 class StoryWalk {
@@ -68,7 +71,7 @@ class StoryWalk {
         tables_seen_(first_table) {}
 
   /// Reads the story. `not_fields` are the characters that begin fields which never end: they begin none.
-  void walk(std::vector<pugi::xml_node> not_fields);
+  void walk(const std::vector<pugi::xml_node>& not_fields);
 
   /// Characters that began a field without an end; everything behind them was taken for field code or result.
   const std::vector<pugi::xml_node>& unclosed_fields() const { return unclosed_; }
@@ -94,6 +97,7 @@ class StoryWalk {
   bool enter_alternative(pugi::xml_node node);
   void defer_box(pugi::xml_node node);
   void read_box(const PendingBox& box);
+  void declare_around(pugi::xml_node node);
   void run();
 
   void leave_paragraph();
@@ -128,15 +132,15 @@ class StoryWalk {
   std::size_t namespaces_before_ = 0;  // of the element being visited
   Circumstances now_;
   ParagraphProperties properties_;
-  bool joining_ = false;               // the open paragraph goes on in the next
-  bool lost_hidden_ = false;           // the open paragraph has hidden text
-  bool preserve_ = false;              // xml:space of the root
-  std::uint32_t drawn_ = 0;            // things found in drawings
+  bool joining_ = false;      // the open paragraph goes on in the next
+  bool lost_hidden_ = false;  // the open paragraph has hidden text
+  bool preserve_ = false;     // xml:space of the root
+  std::uint32_t drawn_ = 0;   // things found in drawings
   std::vector<TableState> tables_;
   FieldStack fields_;
   std::vector<PendingBox> boxes_;
   std::uint32_t box_depth_ = 0;
-  std::vector<pugi::xml_node> not_fields_;
+  std::unordered_set<std::size_t> not_fields_;
   std::vector<pugi::xml_node> unclosed_;
   std::string fault_;
 };

@@ -109,9 +109,12 @@ Join join_lines(std::string_view text, const Wrapping& wrapping, const Line& fir
   const bool full = previous.width + 1 + first_word_width(pair.after) > wrapping.column;
   if (begins_a_clause(pair, previous, next, full) || parts_at_capitals(pair, full)) return Join::None;
   if (is_table_row(pair.before) || is_table_row(pair.after)) return Join::None;
+  if (!has_words(pair.before) || !has_words(pair.after)) return Join::None;
   if (parts_by_indent(pair, first, previous, next, slice(text, first.words))) return Join::None;
   if (pair.goes_on) return joint;
-  const bool chinese_stop = pair.stops && begins_with_han(pair.after);  // nothing is lost by a new paragraph
+  // After a full stop in Chinese nothing is lost by a new paragraph.
+  const bool wide_stop = static_cast<unsigned char>(pair.before.back()) >= 0x80;
+  const bool chinese_stop = pair.stops && (wide_stop || begins_with_han(pair.after));
   return full && !chinese_stop ? joint : Join::None;
 }
 

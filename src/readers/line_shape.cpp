@@ -105,6 +105,7 @@ bool begins_with_decimal_label(Cursor at) {
   }
   if (levels == 0) return false;
   if (at.take_any(U")）、")) return true;
+  if (at.take_any(U"，,")) return !at.done() && !is_ascii_digit(at.peek());  // `1，`, but not `1,000`
   const std::uint32_t blanks = at.take_while([](char32_t c) { return is_blank(c); });
   if (at.done()) return dotted;
   const char32_t next = at.peek();
@@ -120,11 +121,12 @@ bool begins_with_letter_label(Cursor at) {
   const std::string_view word = line.substr(0, letters);
   const bool numbering = letters == 1 || roman_value(word) > 0;
   if (!numbering || letters > 6) return false;
-  const bool bracket = at.take(U')');
+  const bool wide = at.take(U'）');
+  const bool bracket = wide || at.take(U')');
   if (!bracket && !at.take(U'.')) return false;
   const std::uint32_t blanks = at.take_while([](char32_t c) { return is_blank(c); });
   const bool initial = !bracket && letters == 1 && is_ascii_upper(static_cast<unsigned char>(word[0]));
-  return at.done() || blanks > (initial ? 1u : 0u);  // `J. Smith` is a name
+  return wide || at.done() || blanks > (initial ? 1u : 0u);  // `J. Smith` is a name
 }
 
 // ARTICLE IV   Section 2.   Exhibit A - Prices
@@ -215,7 +217,23 @@ bool is_all_capitals(std::string_view words) {
   return std::ranges::none_of(words, is_lower) && std::ranges::count_if(words, is_upper) >= 2;
 }
 
+bool has_words(std::string_view words) {
+  for (std::size_t at = 0; at < words.size();) {
+    const CodePoint c = decode_at(words, at);
+    const bool symbol = (c.value >= 0x2500 && c.value <= 0x257F) || (c.value >= 0xFF01 && c.value <= 0xFF0F) ||
+                        (c.value >= 0xFF1A && c.value <= 0xFF3F && (c.value < 0xFF21 || c.value > 0xFF3A)) ||
+                        (c.value >= 0x3000 && c.value <= 0x303F);
+    const bool word = c.value < 0x80 ? is_label_letter(c.value) : !symbol;
+    if (word) return true;
+    at += c.size;
+  }
+  return false;
+}
+
 bool is_table_row(std::string_view words) {
+  for (const std::string_view frame : {"│", "┃", "├", "┌", "└"}) {
+    if (words.starts_with(frame)) return true;
+  }
   if (words.starts_with('|') || words.find('\t') != std::string_view::npos) return true;
   std::uint32_t gaps = 0;
   for (std::size_t at = words.find("   "); at != std::string_view::npos; at = words.find("   ", at)) {

@@ -27,7 +27,10 @@ bool ends_with_han(std::string_view words);
 /// All letters are capitals, and there are at least two.
 bool is_all_capitals(std::string_view words);
 
-/// Columns made of blanks, tabs or bars.
+/// Holds a letter or digit: false for rules, frames and blanks to fill.
+bool has_words(std::string_view words);
+
+/// Columns made of blanks, tabs, bars or frames.
 bool is_table_row(std::string_view words);
 
 /// Columns of the first word; one character for Han.

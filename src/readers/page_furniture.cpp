@@ -265,8 +265,16 @@ void mark_contents(const Page& page, std::vector<LineRole>& roles) {
 bool is_rule_byte(char c) { return c == '-' || c == '=' || c == '*' || c == '~'; }
 
 bool is_rule(std::string_view words) {
-  const bool ruled = std::ranges::all_of(words, [](char c) { return is_rule_byte(c) || c == ' '; });
-  return ruled && std::ranges::count_if(words, is_rule_byte) >= 3;
+  std::size_t marks = 0;
+  for (std::size_t at = 0; at < words.size();) {
+    const CodePoint c = decode_at(words, at);
+    const bool frame = c.value >= 0x2500 && c.value <= 0x257F;
+    const bool mark = c.size == 1 && is_rule_byte(words[at]);
+    if (!frame && !mark && !is_blank(c.value)) return false;
+    if (frame || mark) ++marks;
+    at += c.size;
+  }
+  return marks >= 3;
 }
 
 }  // namespace

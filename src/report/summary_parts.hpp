@@ -28,6 +28,7 @@ std::string risks_part(const SummaryInput& in);  ///< the four dimensions and th
 std::string cautions_part(const SummaryInput& in);
 std::string triggers_part(const SummaryInput& in);
 std::string marks_part(const SummaryInput& in);
+std::string continued_part(const SummaryInput& in);  ///< what found no room in the parts above; may be empty
 std::string questions_part(const SummaryInput& in);
 std::string in_order_part(const SummaryInput& in);
 std::string not_examined_part(const SummaryInput& in);

@@ -14,8 +14,8 @@
 namespace clauselint {
 namespace {
 
-constexpr std::uint32_t kQuoteCells = 100;
-constexpr std::uint32_t kChangeCells = 160;
+constexpr std::uint32_t kQuoteCells = 80;
+constexpr std::uint32_t kChangeCells = 140;
 constexpr std::size_t kDrivers = 3;
 
 const Finding& finding_at(const SummaryInput& in, std::uint32_t index) { return in.review.evaluation.findings[index]; }
@@ -26,6 +26,24 @@ std::string place_of(const SummaryInput& in, const Finding& finding) {
 
 const std::string& title_of(const SummaryInput& in, const Rule& rule) {
   return in_either(rule.title, in.review.language);
+}
+
+std::string market_name(const std::string& market, const Words& words) {
+  if (market == "industrial") return std::string(words.industrial);
+  if (market == "consumer") return std::string(words.consumer);
+  return markdown(market);
+}
+
+// What management is worried about is named by a pack, a topic or a rule: their titles read better. Empty when no rule
+// knows it: then it ranks nothing higher, and saying so is better than silence.
+std::string concern_title(const RuleSet& rules, const std::string& concern, Language language) {
+  for (const Pack& pack : rules.packs()) {
+    if (pack.name == concern) return in_either(pack.title, language);
+    const auto topic = std::ranges::find(pack.topics, concern, &Topic::name);
+    if (topic != pack.topics.end()) return in_either(topic->title, language);
+  }
+  const Rule* rule = rules.find_rule(concern);
+  return rule == nullptr ? std::string() : in_either(rule->title, language);
 }
 
 // For whom the draft was read, and what was taken for granted where the matter is silent.
@@ -41,14 +59,23 @@ std::string standpoint(const SummaryInput& in) {
   }
   line += words.item_of_list;
   line += matter.market.empty() ? std::string(words.market_unsaid)
-                                : fmt::format(fmt::runtime(words.market), markdown(matter.market));
+                                : fmt::format(fmt::runtime(words.market), market_name(matter.market, words));
   const auto add = [&](std::string_view format, const std::string& what) {
     if (what.empty()) return;
     line += words.item_of_list;
     line += fmt::format(fmt::runtime(format), markdown(what));
   };
   add(words.product, matter.product);
-  add(words.concerns, fmt::format("{}", fmt::join(matter.concerns, words.list)));
+  std::vector<std::string> known;
+  std::vector<std::string> unknown;
+  for (const std::string& concern : matter.concerns) {
+    std::string title =
+        in.options.rules == nullptr ? concern : concern_title(*in.options.rules, concern, in.options.language);
+    if (title.empty()) unknown.push_back(concern);
+    if (!title.empty()) known.push_back(std::move(title));
+  }
+  add(words.concerns, fmt::format("{}", fmt::join(known, words.list)));
+  add(words.concerns_unknown, fmt::format("{}", fmt::join(unknown, words.list)));
   return line;
 }
 
@@ -104,18 +131,14 @@ std::string closed(std::string sentence, const Words& words) {
   return sentence + std::string(words.full_stop);
 }
 
-// A label and its text, with blanks around the emphasis: without them Markdown does not see it beside Han.
-std::string labelled(std::string_view label, std::string_view text) { return fmt::format(" *{}* {}", label, text); }
-
+// With blanks around the emphasis: without them Markdown does not see it beside Han. What to say when the other side
+// refuses is in the comments of the marked-up draft.
 std::string proposal(const SummaryInput& in, const Finding& finding) {
-  const Words& words = in.words;
   const std::string& fallback = in_either(finding.fallback, in.review.language);
-  const std::string& floor = in_either(finding.floor, in.review.language);
-  std::string made;
-  if (finding.edit) made += labelled(words.propose, closed(change_words(in, *finding.edit, kChangeCells), words));
-  if (!fallback.empty()) made += labelled(finding.edit ? words.if_refused : words.propose, markdown(fallback));
-  if (!floor.empty()) made += labelled(words.floor, markdown(floor));
-  return made;
+  if (!finding.edit && fallback.empty()) return {};
+  const std::string change =
+      finding.edit ? closed(change_words(in, *finding.edit, kChangeCells), in.words) : markdown(fallback);
+  return fmt::format(" *{}* {}", in.words.propose, change);
 }
 
 std::string worst_clause(const SummaryInput& in, std::size_t number, const Finding& finding) {

@@ -34,17 +34,19 @@ struct Words {
   std::string_view no_findings;
 
   // Key terms and outline.
+  std::string_view industrial, consumer;  ///< markets that a matter names; others stand as they are
   std::string_view from, no_start, no_facts, no_clauses, blank;
 
   // The summary.
-  std::string_view title, draft, read_for, assumed_no_matter, assumed_silent, market, market_unsaid, product, concerns;
+  std::string_view title, draft, read_for, assumed_no_matter, assumed_silent, market, market_unsaid, product, concerns,
+      concerns_unknown;
   std::string_view part_risks, worst, part_cautions, part_triggers, part_marks, questions, found_in_order, not_examined;
   std::string_view column_dimension, column_light, column_counts, column_drivers;
   std::string_view column_clause, column_rule, column_severity, column_mark, column_words, column_looked_for;
-  std::string_view driven_by, nothing_found, unlit, propose, if_refused, floor, comment;
+  std::string_view driven_by, nothing_found, unlit, propose, comment;
   std::string_view change_insert, change_delete, no_worst, no_cautions, no_triggers, no_marks, no_questions;
-  std::string_view none_in_order, all_examined, part_not_read, not_decided, disclaimer;
-  Counted and_more_clauses, checks_in_order, more_lines, more_marks, marks_made, comments_made;
+  std::string_view continued, none_in_order, all_examined, part_not_read, not_decided, disclaimer;
+  Counted and_more_clauses, checks_in_order, more_lines, more_below, more_marks, marks_made, comments_made;
 };
 
 const Words& words_in(Language language);

@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <string>
+#include <unordered_map>
+#include <utility>
 
+#include "segment/label.hpp"
 #include "segment/scan.hpp"
 
 namespace clauselint {
@@ -77,6 +80,47 @@ void mark_block(const Document& document, std::size_t title, std::vector<Role>& 
   }
 }
 
+// Contents without a title or leaders: a block of short labelled lines, most of which come again, page numbers aside,
+// behind the block.
+void mark_repeated_block(const Document& document, std::vector<Role>& roles) {
+  std::unordered_map<std::string, std::size_t> last;
+  std::vector<std::pair<std::size_t, std::string>> entries;
+  for (std::size_t i = 0; i < roles.size(); ++i) {
+    const Paragraph& paragraph = document.paragraphs[i];
+    const bool may_be = roles[i] == Role::Prose && paragraph.span.size() <= kLongestEntry;
+    if (!may_be || !read_label(document.words(words_of(document, paragraph)))) continue;
+    std::string entry = bare_entry(document, paragraph);
+    if (entry.size() < 6) continue;
+    last[entry] = i;
+    entries.emplace_back(i, std::move(entry));
+  }
+  if (entries.empty()) return;
+  const std::size_t begin = entries.front().first;
+  const std::size_t end = last[entries.front().second];
+  std::size_t inside = 0;
+  std::size_t repeated = 0;
+  std::size_t paged = 0;
+  std::size_t lines = 0;
+  std::size_t bytes = 0;
+  for (const auto& [at, entry] : entries) {
+    if (at >= end) break;
+    const std::string_view words = document.words(words_of(document, document.paragraphs[at]));
+    ++inside;
+    repeated += last[entry] >= end ? 1 : 0;
+    paged += is_digit(static_cast<unsigned char>(words.back())) ? 1 : 0;
+  }
+  for (std::size_t i = begin; i < end; ++i) {
+    lines += document.paragraphs[i].span.empty() ? 0 : 1;
+    bytes += document.paragraphs[i].span.size();
+  }
+  const bool entries_repeat = repeated >= 3 && repeated * 3 >= lines;
+  const bool entries_have_pages = inside >= 4 && paged * 2 >= inside;
+  const bool contents = (entries_repeat || entries_have_pages) && bytes <= lines * kLongestEntry * 2;
+  for (std::size_t i = begin; contents && i < end; ++i) {
+    if (roles[i] == Role::Prose) roles[i] = Role::Contents;
+  }
+}
+
 }  // namespace
 
 void find_contents(const Document& document, std::vector<Role>& roles) {
@@ -88,6 +132,7 @@ void find_contents(const Document& document, std::vector<Role>& roles) {
     if (is_contents_title(words)) mark_block(document, i, roles);
     if (is_contents_title(words)) roles[i] = Role::Contents;
   }
+  mark_repeated_block(document, roles);
 }
 
 }  // namespace clauselint

@@ -11,6 +11,7 @@ namespace {
 constexpr std::size_t kLongestTitle = 110;     // bytes
 constexpr std::uint32_t kMostWords = 12;
 constexpr std::uint32_t kMostHan = 20;
+constexpr std::uint32_t kMostHanBeforeColon = 10;
 
 bool is_small_word(std::string_view word) {
   return is_word_among(word, {"of", "and", "the", "for", "to", "in", "or", "by", "on", "with", "a", "an", "from", "at",
@@ -49,7 +50,7 @@ bool is_han_title(std::string_view words, std::uint32_t most) {
   if (letters.han == 0 || letters.han > most || letters.words > kMostWords) return false;
   for (std::size_t at = 0; at < words.size();) {
     const CodePoint c = decode_at(words, at);
-    if (is_any_of(c.value, U"。；，！？,;?!：:=_＿□☐")) return false;
+    if (is_any_of(c.value, U"。；，！？,;?!：:=_＿□☐【[{")) return false;
     at += c.size;
   }
   return true;
@@ -85,7 +86,7 @@ std::size_t run_in_stop(std::string_view text) {
     if (is_any_of(c.value, U":：")) return at;
     const bool dash = is_any_of(c.value, U"–—-") && at > 0 && is_blank(decode_before(text, at).value) && blank_follows;
     if (dash || c.value == U'—') return at;
-    if (is_any_of(c.value, U";；。,，")) return std::string_view::npos;
+    if (is_any_of(c.value, U";；。，")) return std::string_view::npos;
     at = next;
   }
   return std::string_view::npos;
@@ -114,7 +115,8 @@ bool is_whole_title(std::string_view text) {
   if (is_any_of(last, U";；,，。?？")) return false;
   std::string_view words = text;
   if (is_any_of(last, U".:：")) words.remove_suffix(decode_before(text, text.size()).size);
-  return is_titled(words) || is_han_title(words, kMostHan);
+  const bool leads_in = is_any_of(last, U":：");  // 乙方应承担以下责任： begins a list; 甲方义务： heads one
+  return is_titled(words) || is_han_title(words, leads_in ? kMostHanBeforeColon : kMostHan);
 }
 
 }  // namespace
@@ -160,7 +162,8 @@ Heading find_heading(const Document& document, const Paragraph& paragraph, ByteS
   const bool chinese = language_of(count_letters(text.substr(0, std::min<std::size_t>(text.size(), 60))), Language::En) ==
                        Language::Zh;
   const std::size_t stop = chinese ? han_run_in_stop(text, strong_label) : run_in_stop(text);
-  if (stop == std::string_view::npos || stop == 0) return none;
+  const bool ends_there = stop >= text.size() || trimmed(text.substr(stop + decode_at(text, stop).size)).empty();
+  if (stop == 0 || ends_there) return none;
   const std::string_view words = trimmed(text.substr(0, stop));
   if (!is_titled(words) && !is_han_title(words, kMostHan)) return none;
   const auto end = static_cast<std::uint32_t>(rest.begin + stop);

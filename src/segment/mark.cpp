@@ -23,6 +23,7 @@ struct Finder {
   std::vector<std::uint32_t> mark_of_inked;  // index into inked of each mark's paragraph
   bool in_signatures = false;
   bool seen_prose = false;
+  bool english = true;                // the draft on the whole
 
   std::string_view words(std::uint32_t paragraph) const {
     return document.words(words_of(document, document.paragraphs[paragraph]));
@@ -107,6 +108,7 @@ bool add_labels(Finder& finder, std::uint32_t position) {
     mark.label = automatic;
     mark.shown = trimmed(paragraph.label);
     mark.list_level = paragraph.list_level;
+    mark.titled = !span.empty() && find_heading(finder.document, paragraph, span, false).whole;
     add(finder, std::move(mark), position);
     return true;
   }
@@ -125,6 +127,7 @@ bool add_labels(Finder& finder, std::uint32_t position) {
     mark.after = static_cast<std::uint32_t>(at + after_label(rest, label->size));
     mark.after_colon = chained == 0 ? plain.after_colon : false;
     at = mark.after;
+    mark.titled = at < span.end && find_heading(finder.document, paragraph, {.begin = at, .end = span.end}, false).whole;
     if (chained > 0) finder.marks.back().after = mark.begin;
     add(finder, std::move(mark), position);
     found = true;
@@ -135,6 +138,16 @@ bool add_labels(Finder& finder, std::uint32_t position) {
 bool is_prose(std::string_view words) {
   const char32_t last = decode_before(words, words.size()).value;
   return words.size() >= kProse || (words.size() > 30 && is_any_of(last, U".。;；"));
+}
+
+// RECITALS, WITNESSETH, AGREEMENT: they stand before the clauses without holding them.
+bool heads_preamble(std::string_view words) {
+  std::string letters;
+  for (const char c : words) {
+    if (is_ascii_letter(static_cast<unsigned char>(c))) letters.push_back(to_small(c));
+  }
+  return is_word_among(letters, {"recitals", "recital", "witnesseth", "background", "preamble", "agreement", "agreements",
+                                 "whereas", "andwhereas", "nowtherefore", "between", "and"});
 }
 
 // A line by itself that looks like a heading, and is followed by what it heads.
@@ -150,6 +163,8 @@ bool is_heading_line(const Finder& finder, std::uint32_t position) {
   const std::optional<Label> lone = read_label(before);
   const bool names_label = lone && lone->size == before.size();  // DEFINITIONS on the line after ARTICLE I
   if (begins_signatures(next) || names_label) return false;
+  if (heads_preamble(words)) return false;
+  if (finder.roles.letters[index].han == 0 && !finder.english) return false;  // an address or a name
   if (looks_like_heading(finder.document, finder.document.paragraphs[index])) return label || is_prose(next);
   const bool before_ends = is_any_of(decode_before(before, before.size()).value, U"。；") && !before.empty();
   return may_be_han_heading(words) && before_ends && (begins_list || is_prose(next));
@@ -212,14 +227,20 @@ std::vector<LabelMark> find_marks(const Document& document, const ParagraphRoles
     if (has_words || !document.paragraphs[i].label.empty()) finder.inked.push_back(i);
   }
   finder.title = find_title(document, finder.inked);
+  Letters total;
+  for (const Letters letters : roles.letters) total += letters;
+  finder.english = language_of(total, Language::En) == Language::En;
   for (std::uint32_t position = 0; position < finder.inked.size(); ++position) {
     const std::uint32_t index = finder.inked[position];
     if (!may_open(roles.roles[index])) continue;
     const std::string_view words = finder.words(index);
     if (begins_signatures(words)) finder.in_signatures = true;
     if (add_labels(finder, position)) {
-      const LabelKind kind = finder.marks.back().label->kind;
-      if (kind <= LabelKind::Section) finder.in_signatures = finder.marks.back().in_signatures = false;
+      const Label& label = *finder.marks.back().label;
+      const bool numbered = label.kind == LabelKind::Number || label.kind == LabelKind::Han;
+      // Signatures may also stand on the cover, before the first clause.
+      const bool begins_anew = label.kind <= LabelKind::Section || label.dotted() || (numbered && label.ordinal() == 1);
+      if (begins_anew) finder.in_signatures = finder.marks.back().in_signatures = false;
     } else if (pairs_with_row(finder, position)) {
       LabelMark mark = plain_mark(finder, position);
       mark.pairs_with_row = true;

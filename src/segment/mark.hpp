@@ -21,6 +21,7 @@ struct LabelMark {
   std::string shown;                  ///< the label as shown
   int list_level = -1;                ///< of an automatic label
   std::uint8_t heading_level = 0;     ///< of the source format
+  bool titled = false;                ///< nothing but a heading stands behind the label
   bool run_in = false;                ///< a bold lead without label, the text goes on behind it
   bool after_colon = false;           ///< the paragraph before ends with a colon: a list begins
   bool in_signatures = false;         ///< after "IN WITNESS WHEREOF", （以下无正文）, ...

@@ -38,7 +38,7 @@ int usual_rank(const OpenClause& clause) {
     case LabelKind::Han: return brackets ? 6 : 5;
     case LabelKind::CapitalRoman: return brackets ? 8 : 5;
     case LabelKind::Number: return brackets ? 8 : label.dotted() ? 7 : 6;
-    case LabelKind::Capital: return brackets ? 8 : 6;
+    case LabelKind::Capital: return brackets ? 8 : 7;
     case LabelKind::Paragraph:
     case LabelKind::Item:
     case LabelKind::Letter:

@@ -16,6 +16,7 @@ struct OpenClause {
   int list_level = -1;
   std::uint8_t heading_level = 0;
   bool run_in = false;
+  bool titled = false;
 };
 
 /// Two labels of one series: (a) and (b), 8.1 and 8.2, 第一条 and 第二条.

@@ -18,6 +18,7 @@ OpenClause as_open(const LabelMark& mark) {
   clause.list_level = mark.list_level;
   clause.heading_level = mark.heading_level;
   clause.run_in = mark.run_in;
+  clause.titled = mark.titled;
   return clause;
 }
 
@@ -113,8 +114,12 @@ class Outline {
     if (!a.label || !b.label || a.label->depth != b.label->depth) return false;
     const auto depth = a.label->depth;
     const bool equal = std::equal(a.label->numbers.begin(), a.label->numbers.begin() + depth, b.label->numbers.begin());
-    const bool both_inner = (usual_rank(a) > 6) == (usual_rank(b) > 6);
-    return equal && both_inner;
+    return equal && is_inner(a) == is_inner(b);
+  }
+
+  static bool is_inner(const OpenClause& clause) {
+    const bool brackets = clause.label->frame == Frame::Parens || clause.label->frame == Frame::HalfParens;
+    return brackets || usual_rank(clause) > 7;
   }
 
   void place_on(OpenStack& stack) {
@@ -166,13 +171,17 @@ class Outline {
   }
 
   void place_single(OpenStack& stack, const OpenClause& clause) {
-    auto last = stack.innermost([&](const OpenClause& o) { return same_series(o, clause) && follows(clause, o); });
+    // Where an inner and an outer series could both go on, headings follow headings and items follow items.
+    auto last = stack.innermost(
+        [&](const OpenClause& o) { return same_series(o, clause) && follows(clause, o) && o.titled == clause.titled; });
+    if (!last) last = stack.innermost([&](const OpenClause& o) { return same_series(o, clause) && follows(clause, o); });
     if (!last) {
       last = stack.innermost([&](const OpenClause& o) { return similar_series(o, clause) && follows(clause, o); });
     }
     if (last) return open_beside(stack, *last, clause);
     const bool out_of_sequence = clause.label->ordinal() != 1 && mark().heading_level == 0;
-    if (out_of_sequence && (clause.label->weak || mark().in_signatures)) return;
+    const bool name = mark().in_signatures && (out_of_sequence || usual_rank(clause) > 6);  // A. Smith
+    if (name || (out_of_sequence && clause.label->weak)) return;
     if (mark().heading_level > 0) leave_headings(stack, mark().heading_level);
     const auto series = stack.innermost([&](const OpenClause& o) { return same_series(o, clause); });
     if (!series) {

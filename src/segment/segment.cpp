@@ -14,8 +14,8 @@
 namespace clauselint {
 namespace {
 
-constexpr std::uint32_t kLeastHan = 60;     // letters a half must have to be a version in the other language
-constexpr std::uint32_t kLeastWords = 40;
+constexpr std::uint32_t kLeastHan = 40;     // letters a half must have to be a version in the other language
+constexpr std::uint32_t kLeastWords = 30;
 
 // What the stage knows of a clause besides what it tells.
 struct Origin {
@@ -42,7 +42,7 @@ std::uint32_t find_second_half(const ParagraphRoles& roles) {
   for (std::uint32_t i = 0; i < count; ++i) {
     const Letters after{.han = total.han - before.han, .words = total.words - before.words};
     const double difference = std::abs(han_share(before) - han_share(after));
-    const bool halves = big_enough(before, after) && before.han + before.words > 60 && after.han + after.words > 60;
+    const bool halves = big_enough(before, after) && before.han + before.words >= kLeastWords && after.han + after.words >= kLeastWords;
     if (halves && difference > best_difference && !roles.letters[i].none()) {
       best_difference = difference;
       best = i;

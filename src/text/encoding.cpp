@@ -116,6 +116,8 @@ std::optional<Encoding> guess_utf16(std::string_view bytes) {
   }
   const std::size_t all = zeros[0] + zeros[1];
   if (bytes.size() % 2 != 0 || all * 100 < probe.size()) return std::nullopt;
+  const bool few = all * 4 < probe.size();  // Chinese has few, but it is no valid UTF-8 either
+  if (few && find_invalid_utf8(probe) == std::string_view::npos) return std::nullopt;
   if (zeros[0] * 20 <= all) return Encoding::Utf16Le;
   if (zeros[1] * 20 <= all) return Encoding::Utf16Be;
   return std::nullopt;

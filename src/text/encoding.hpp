@@ -23,8 +23,8 @@ struct Decoded {
   std::string text;             ///< valid UTF-8; may hold U+0000
 };
 
-/// Reads bytes in the encoding that fits them best: a byte order mark decides, then UTF-16 by its zero bytes, then valid
-/// UTF-8, then GB18030, Big5 or Windows-1252. Nothing when none fits: the bytes are not text.
+/// Reads bytes in the encoding that fits them best: a byte order mark decides, then UTF-16 by its zero bytes, then
+/// valid UTF-8, then GB18030, Big5 or Windows-1252. Nothing when none fits: the bytes are not text.
 std::optional<Decoded> decode(std::string_view bytes);
 
 /// Text in an encoding, without a byte order mark; nothing when a character has no place in it.

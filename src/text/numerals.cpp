@@ -129,27 +129,50 @@ void add(Sum& sum, const NumberWord& word) {
 
 int chinese_digit_of(char32_t c) {
   switch (c) {
-    case U'〇': case U'零': case U'○': return 0;
-    case U'一': case U'壹': case U'壱': return 1;
-    case U'二': case U'贰': case U'貳': case U'两': case U'兩': return 2;
-    case U'三': case U'叁': case U'參': case U'叄': return 3;
-    case U'四': case U'肆': return 4;
-    case U'五': case U'伍': return 5;
-    case U'六': case U'陆': case U'陸': return 6;
-    case U'七': case U'柒': return 7;
-    case U'八': case U'捌': return 8;
-    case U'九': case U'玖': return 9;
+    case U'〇':
+    case U'零':
+    case U'○': return 0;
+    case U'一':
+    case U'壹':
+    case U'壱': return 1;
+    case U'二':
+    case U'贰':
+    case U'貳':
+    case U'两':
+    case U'兩': return 2;
+    case U'三':
+    case U'叁':
+    case U'參':
+    case U'叄': return 3;
+    case U'四':
+    case U'肆': return 4;
+    case U'五':
+    case U'伍': return 5;
+    case U'六':
+    case U'陆':
+    case U'陸': return 6;
+    case U'七':
+    case U'柒': return 7;
+    case U'八':
+    case U'捌': return 8;
+    case U'九':
+    case U'玖': return 9;
     default: return -1;
   }
 }
 
 double multiplier_of(char32_t c) {
   switch (c) {
-    case U'十': case U'拾': return 10;
-    case U'百': case U'佰': return 100;
-    case U'千': case U'仟': return 1000;
-    case U'万': case U'萬': return 1e4;
-    case U'亿': case U'億': return 1e8;
+    case U'十':
+    case U'拾': return 10;
+    case U'百':
+    case U'佰': return 100;
+    case U'千':
+    case U'仟': return 1000;
+    case U'万':
+    case U'萬': return 1e4;
+    case U'亿':
+    case U'億': return 1e8;
     default: return 0;
   }
 }
@@ -232,9 +255,7 @@ Numeral read_english_number(std::string_view text) {
   return number;
 }
 
-bool is_chinese_digit(char32_t c) {
-  return chinese_digit_of(c) >= 0 || multiplier_of(c) > 0;
-}
+bool is_chinese_digit(char32_t c) { return chinese_digit_of(c) >= 0 || multiplier_of(c) > 0; }
 
 Numeral read_chinese_number(std::string_view text) {
   ChineseSum sum;

@@ -11,7 +11,7 @@ namespace clauselint {
 struct Numeral {
   double amount = 0;
   std::size_t size = 0;
-  bool grouped = false;    ///< `1,000`: thousands were set apart, so it is no year and no clock time
+  bool grouped = false;       ///< `1,000`: thousands were set apart, so it is no year and no clock time
   std::uint8_t decimals = 0;  ///< digits after the point, at most 9
   bool leading_zero = false;  ///< `07`, `08.30`
 };
@@ -39,22 +39,22 @@ struct NumberWord {
 
 /// All English number words, in alphabetical order.
 inline constexpr NumberWord kNumberWords[] = {
-    {"billion", 1e9, NumberWordKind::Scale}, {"eight", 8, NumberWordKind::Unit},
-    {"eighteen", 18, NumberWordKind::Teen},  {"eighty", 80, NumberWordKind::Tens},
-    {"eleven", 11, NumberWordKind::Teen},    {"fifteen", 15, NumberWordKind::Teen},
-    {"fifty", 50, NumberWordKind::Tens},     {"five", 5, NumberWordKind::Unit},
-    {"forty", 40, NumberWordKind::Tens},     {"four", 4, NumberWordKind::Unit},
-    {"fourteen", 14, NumberWordKind::Teen},  {"fourty", 40, NumberWordKind::Tens},
+    {"billion", 1e9, NumberWordKind::Scale},   {"eight", 8, NumberWordKind::Unit},
+    {"eighteen", 18, NumberWordKind::Teen},    {"eighty", 80, NumberWordKind::Tens},
+    {"eleven", 11, NumberWordKind::Teen},      {"fifteen", 15, NumberWordKind::Teen},
+    {"fifty", 50, NumberWordKind::Tens},       {"five", 5, NumberWordKind::Unit},
+    {"forty", 40, NumberWordKind::Tens},       {"four", 4, NumberWordKind::Unit},
+    {"fourteen", 14, NumberWordKind::Teen},    {"fourty", 40, NumberWordKind::Tens},
     {"hundred", 100, NumberWordKind::Hundred}, {"million", 1e6, NumberWordKind::Scale},
-    {"nine", 9, NumberWordKind::Unit},       {"nineteen", 19, NumberWordKind::Teen},
-    {"ninety", 90, NumberWordKind::Tens},    {"one", 1, NumberWordKind::Unit},
-    {"seven", 7, NumberWordKind::Unit},      {"seventeen", 17, NumberWordKind::Teen},
-    {"seventy", 70, NumberWordKind::Tens},   {"six", 6, NumberWordKind::Unit},
-    {"sixteen", 16, NumberWordKind::Teen},   {"sixty", 60, NumberWordKind::Tens},
-    {"ten", 10, NumberWordKind::Teen},       {"thirteen", 13, NumberWordKind::Teen},
-    {"thirty", 30, NumberWordKind::Tens},    {"thousand", 1e3, NumberWordKind::Scale},
-    {"three", 3, NumberWordKind::Unit},      {"twelve", 12, NumberWordKind::Teen},
-    {"twenty", 20, NumberWordKind::Tens},    {"two", 2, NumberWordKind::Unit},
+    {"nine", 9, NumberWordKind::Unit},         {"nineteen", 19, NumberWordKind::Teen},
+    {"ninety", 90, NumberWordKind::Tens},      {"one", 1, NumberWordKind::Unit},
+    {"seven", 7, NumberWordKind::Unit},        {"seventeen", 17, NumberWordKind::Teen},
+    {"seventy", 70, NumberWordKind::Tens},     {"six", 6, NumberWordKind::Unit},
+    {"sixteen", 16, NumberWordKind::Teen},     {"sixty", 60, NumberWordKind::Tens},
+    {"ten", 10, NumberWordKind::Teen},         {"thirteen", 13, NumberWordKind::Teen},
+    {"thirty", 30, NumberWordKind::Tens},      {"thousand", 1e3, NumberWordKind::Scale},
+    {"three", 3, NumberWordKind::Unit},        {"twelve", 12, NumberWordKind::Teen},
+    {"twenty", 20, NumberWordKind::Tens},      {"two", 2, NumberWordKind::Unit},
     {"zero", 0, NumberWordKind::Zero},
 };
 

@@ -7,25 +7,29 @@ namespace clauselint {
 namespace {
 
 TEST_CASE("blanks of every kind are placeholders") {
-  for (const char* const blank : {"[●]", "[•]", "____", "【 】", "【】", "[ ]", "{{name}}", "[***]", "[*]", "[* * *]",
-                                  "[...***...]", "[Redacted]", "XXX", "[insert name]", "[TBD]", "（   ）", "＿＿",
-                                  "[Company Name]", "[填写期限]", "[to be agreed]"}) {
+  for (const char* const blank :
+       {"[●]",   "[•]",     "____",    "【 】",          "【】",       "[ ]",           "{{name}}",
+        "[***]", "[*]",     "[* * *]", "[...***...]",    "[Redacted]", "XXX",           "[insert name]",
+        "[TBD]", "（   ）", "＿＿",    "[Company Name]", "[填写期限]", "[to be agreed]"}) {
     CAPTURE(blank);
-    CHECK(values_in("fill " + std::string(blank) + " here", ValueKind::Placeholder) == Lines{std::string(blank) + " = BLANK"});
+    CHECK(values_in("fill " + std::string(blank) + " here", ValueKind::Placeholder) ==
+          Lines{std::string(blank) + " = BLANK"});
   }
 }
 
 TEST_CASE("signature lines and rules are no placeholders") {
-  for (const char* const text : {"By: ________ Name: _________ Title: ______", "________________", "甲方（盖章）：________",
-                                 "____（签字）", "法定代表人：______", "94 Any Road      ________________________"}) {
+  for (const char* const text :
+       {"By: ________ Name: _________ Title: ______", "________________", "甲方（盖章）：________", "____（签字）",
+        "法定代表人：______", "94 Any Road      ________________________"}) {
     CAPTURE(text);
     CHECK(values_in(text, ValueKind::Placeholder).empty());
   }
 }
 
 TEST_CASE("boxes to tick, notes and the explanation of a mark are no placeholders") {
-  for (const char* const text : {"[ ] Yes", "[x] done", "[sic]", "[Reserved]", "www.xxx.com", "XXXIV", "(a) goods",
-                                 "[***] = certain confidential information", "omissions are designated as [***]", "***"}) {
+  for (const char* const text :
+       {"[ ] Yes", "[x] done", "[sic]", "[Reserved]", "www.xxx.com", "XXXIV", "(a) goods",
+        "[***] = certain confidential information", "omissions are designated as [***]", "***"}) {
     CAPTURE(text);
     CHECK(values_in(text, ValueKind::Placeholder).empty());
   }

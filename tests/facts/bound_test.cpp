@@ -13,9 +13,9 @@ Bound bound_in(std::string_view text) {
 }
 
 TEST_CASE("words that cap a value make it at most") {
-  for (const char* const text :
-       {"within thirty (30) days", "within a period of 30 days", "not later than 5 days", "no more than 2 days",
-        "in no event more than 90 days", "shall not exceed 5%", "up to 6 months", "不超过3年", "3日内", "3日以内", "最迟5天"}) {
+  for (const char* const text : {"within thirty (30) days", "within a period of 30 days", "not later than 5 days",
+                                 "no more than 2 days", "in no event more than 90 days", "shall not exceed 5%",
+                                 "up to 6 months", "不超过3年", "3日内", "3日以内", "最迟5天"}) {
     CAPTURE(text);
     CHECK(bound_in(text) == Bound::AtMost);
   }

@@ -7,9 +7,9 @@ namespace clauselint {
 namespace {
 
 TEST_CASE("full dates are read in every order") {
-  for (const char* const text : {"31 December 2024", "31st day of December, 2024", "December 31, 2024", "Dec. 31st, 2024",
-                                 "2024-12-31", "2024/12/31", "12/31/2024", "2024年12月31日", "２０２４年１２月３１日",
-                                 "二〇二四年十二月三十一日"}) {
+  for (const char* const text :
+       {"31 December 2024", "31st day of December, 2024", "December 31, 2024", "Dec. 31st, 2024", "2024-12-31",
+        "2024/12/31", "12/31/2024", "2024年12月31日", "２０２４年１２月３１日", "二〇二四年十二月三十一日"}) {
     CAPTURE(text);
     CHECK(values_in(text, ValueKind::Date) == Lines{std::string(text) + " = 2024-12-31"});
   }

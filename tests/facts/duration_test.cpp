@@ -6,9 +6,7 @@
 namespace clauselint {
 namespace {
 
-Lines durations(std::string_view text) {
-  return values_in(text, ValueKind::Duration);
-}
+Lines durations(std::string_view text) { return values_in(text, ValueKind::Duration); }
 
 TEST_CASE("a number and a unit in English are a duration") {
   CHECK(durations("for 24 months") == Lines{"24 months = P24M"});
@@ -78,8 +76,8 @@ TEST_CASE("a range counts with its longer end") {
 }
 
 TEST_CASE("a blank before a unit is a blank duration") {
-  for (const char* const text : {"[●] months", "[___] days", "____ months", "[***] months", "[number] days", "【 】个月",
-                                 "___年", "{{x}} 年", "XX个月", "×个月"}) {
+  for (const char* const text : {"[●] months", "[___] days", "____ months", "[***] months", "[number] days",
+                                 "【 】个月", "___年", "{{x}} 年", "XX个月", "×个月"}) {
     CAPTURE(text);
     CHECK(durations(text) == Lines{std::string(text) + " = BLANK"});
   }
@@ -92,12 +90,13 @@ TEST_CASE("a gap where the number should be is a blank duration") {
 
 TEST_CASE("brackets around a number are no blank") {
   CHECK(durations("[24] months") == Lines{"[24] months = P24M"});
+  CHECK(durations("移交后（１２）个月内") == Lines{"（１２）个月 = P12M"});
 }
 
 TEST_CASE("dates and ordinals are no durations") {
-  for (const char* const text :
-       {"2024年", "5月1日", "2023年12月31日", "May 24", "year 2024", "第2年", "一年级", "Day 1", "first month", "某一日",
-        "自收到之日起", "每月15日", "Year 1 Year 2", "一九九八年", "19__年", "the eleventh (11) Business Day"}) {
+  for (const char* const text : {"2024年", "5月1日", "2023年12月31日", "May 24", "year 2024", "第2年", "一年级",
+                                 "Day 1", "first month", "某一日", "自收到之日起", "每月15日", "Year 1 Year 2",
+                                 "[***] Year 13", "一九九八年", "19__年", "the eleventh (11) Business Day"}) {
     CAPTURE(text);
     CHECK(durations(text).empty());
   }
@@ -105,8 +104,8 @@ TEST_CASE("dates and ordinals are no durations") {
 
 TEST_CASE("ages, rates, service windows and clock times are no durations") {
   for (const char* const text :
-       {"18 years of age", "24/7", "7×24小时", "24 hours a day, 7 days a week", "每天24小时", "24小时热线", "24-hour hotline",
-        "7 x 24h support", "07.30 hours", "1800 hours", "60周岁", "any one (1) year"}) {
+       {"18 years of age", "24/7", "7×24小时", "24 hours a day, 7 days a week", "每天24小时", "24小时热线",
+        "24-hour hotline", "7 x 24h support", "07.30 hours", "1800 hours", "60周岁", "any one (1) year"}) {
     CAPTURE(text);
     CHECK(durations(text).empty());
   }

@@ -6,9 +6,7 @@
 namespace clauselint {
 namespace {
 
-Lines money(std::string_view text) {
-  return values_in(text, ValueKind::Money);
-}
+Lines money(std::string_view text) { return values_in(text, ValueKind::Money); }
 
 TEST_CASE("a currency before the number makes money") {
   CHECK(money("RMB 5,000") == Lines{"RMB 5,000 = CNY 5000"});
@@ -27,12 +25,15 @@ TEST_CASE("a currency behind the number makes money") {
 }
 
 TEST_CASE("an amount repeated in brackets is one amount") {
-  CHECK(money("FIVE HUNDRED THOUSAND DOLLARS ($500,000)") == Lines{"FIVE HUNDRED THOUSAND DOLLARS ($500,000) = USD 500000"});
-  CHECK(money("人民币（大写）：壹佰万元整（￥1,000,000）") == Lines{"人民币（大写）：壹佰万元整（￥1,000,000） = CNY 1000000"});
+  CHECK(money("FIVE HUNDRED THOUSAND DOLLARS ($500,000)") ==
+        Lines{"FIVE HUNDRED THOUSAND DOLLARS ($500,000) = USD 500000"});
+  CHECK(money("人民币（大写）：壹佰万元整（￥1,000,000）") ==
+        Lines{"人民币（大写）：壹佰万元整（￥1,000,000） = CNY 1000000"});
 }
 
 TEST_CASE("an amount whose words and digits disagree is told") {
-  CHECK(money("人民币1,000万元（大写：壹佰万元整）") == Lines{"人民币1,000万元（大写：壹佰万元整） = CNY 10000000 differ"});
+  CHECK(money("人民币1,000万元（大写：壹佰万元整）") ==
+        Lines{"人民币1,000万元（大写：壹佰万元整） = CNY 10000000 differ"});
 }
 
 TEST_CASE("another currency in brackets is an amount of its own") {

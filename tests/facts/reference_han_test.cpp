@@ -6,9 +6,7 @@
 namespace clauselint {
 namespace {
 
-Lines references(std::string_view text) {
-  return values_in(text, ValueKind::Reference);
-}
+Lines references(std::string_view text) { return values_in(text, ValueKind::Reference); }
 
 TEST_CASE("articles are referred to as they are labelled") {
   CHECK(references("详见第九条") == Lines{"第九条 = 第九条"});
@@ -29,15 +27,16 @@ TEST_CASE("annexes are referred to by name") {
 }
 
 TEST_CASE("laws are not referred to, nor what is listed behind them") {
-  for (const char* const text : {"依据《民法典》第五百一十条", "民法典第三条、第五条和第六条", "根据《合同法》（1999年）第五条",
-                                 "依照产品质量法的第四十条"}) {
+  for (const char* const text : {"依据《民法典》第五百一十条", "民法典第三条、第五条和第六条",
+                                 "根据《合同法》（1999年）第五条", "依照产品质量法的第四十条"}) {
     CAPTURE(text);
     CHECK(references(text).empty());
   }
 }
 
 TEST_CASE("labels, copies and ordinals are no references") {
-  for (const char* const text : {"第四条、租赁期", "附件三份", "附件一：备件清单", "第二年", "第一次", "第三方", "第二款"}) {
+  for (const char* const text :
+       {"第四条、租赁期", "附件三份", "附件一：备件清单", "第二年", "第一次", "第三方", "第二款"}) {
     CAPTURE(text);
     CHECK(references(text).empty());
   }

@@ -40,9 +40,10 @@ TEST_CASE("words between sentences are not looked at") {
 }
 
 TEST_CASE("values never overlap and never leave their sentence, whatever the text") {
-  const std::string pieces[] = {"[",  "]",  "(",    ")",      "（",   "5",    "五",  "个",   "月",  "日",       "year",
-                                " ",  "—",  "thirty", "Section", "4.1", "第",  "条", "附件", "一",  "____",     "$",
-                                "%",  "{{", "}}",   "元",     "百分之", "half", "a",  "and",  "年",  "business", "\n"};
+  const std::string pieces[] = {"[",    "]",    "(",    ")",  "（",       "5",       "五",  "个", "月",
+                                "日",   "year", " ",    "—",  "thirty",   "Section", "4.1", "第", "条",
+                                "附件", "一",   "____", "$",  "%",        "{{",      "}}",  "元", "百分之",
+                                "half", "a",    "and",  "年", "business", "\n"};
   std::uint32_t state = 12345;
   std::string text;
   for (int i = 0; i < 20000; ++i) {
@@ -61,7 +62,8 @@ TEST_CASE("values never overlap and never leave their sentence, whatever the tex
 }
 
 TEST_CASE("a text of nothing but openings is read in one pass") {
-  for (const char* const piece : {"(", "[", "{{", "one ", "5-", "一", "人民币", "$", "____ ", "第", "百分之", "Section 1, ", "5 ("}) {
+  for (const char* const piece :
+       {"(", "[", "{{", "one ", "5-", "一", "人民币", "$", "____ ", "第", "百分之", "Section 1, ", "5 ("}) {
     CAPTURE(piece);
     std::string text;
     for (int i = 0; i < 100000; ++i) text += piece;

@@ -28,7 +28,8 @@ TEST_CASE("a value is read from a matter file by its leading words") {
 
 TEST_CASE("words are no value") {
   Value value;
-  for (const char* const text : {"supplier", "", "customer after the first visit", "the supplier within 30 days", "4th floor"}) {
+  for (const char* const text :
+       {"supplier", "", "customer after the first visit", "the supplier within 30 days", "4th floor"}) {
     CAPTURE(text);
     CHECK_FALSE(parse_value(text, value));
   }
@@ -54,7 +55,8 @@ TEST_CASE("values are spelled as contracts of the language write them") {
 }
 
 TEST_CASE("what is spelled is read back as the same value") {
-  for (const char* const text : {"24 months", "1 year", "10 working days", "4 hours", "30 minutes", "2 weeks", "RMB 5,000", "5%", "3 times"}) {
+  for (const char* const text :
+       {"24 months", "1 year", "10 working days", "4 hours", "30 minutes", "2 weeks", "RMB 5,000", "5%", "3 times"}) {
     for (const Language language : {Language::En, Language::Zh}) {
       const Value value = parsed(text);
       CHECK(same_value(parsed(spelled(value, language)), value));

@@ -1,5 +1,7 @@
 // Any text as a draft, reviewed with the embedded packs and marked up: every span and every edit stays in its bounds.
+#include <algorithm>
 #include <string>
+#include <vector>
 
 #include "clauselint/lint.hpp"
 #include "clauselint/markup.hpp"
@@ -17,14 +19,16 @@ void expect_within(const Document& document, ByteSpan span, const char* what) {
 void expect_sound(const Review& review) {
   for (const Value& value : review.evaluation.values) expect_within(review.document, value.span, "a value");
   for (const Finding& finding : review.evaluation.findings) expect_within(review.document, finding.span, "a finding");
-  std::uint32_t edited_to = 0;
+  std::vector<ByteSpan> edited;
   for (const Mark& mark : review.plan.marks) {
     expect_within(review.document, mark.span, "a mark");
     if (!mark.edit) continue;
     expect_within(review.document, mark.edit->span, "an edit");
-    expect(mark.edit->span.begin >= edited_to, "edits do not overlap");
-    edited_to = mark.edit->span.end;
+    edited.push_back(mark.edit->span);
   }
+  std::ranges::sort(edited);
+  const auto overlap = [](ByteSpan a, ByteSpan b) { return b.begin < a.end; };
+  expect(std::ranges::adjacent_find(edited, overlap) == edited.end(), "edits do not overlap");
 }
 
 }  // namespace

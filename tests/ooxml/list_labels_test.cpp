@@ -10,9 +10,10 @@ using namespace clauselint;
 
 namespace {
 
-std::string level(int index, std::string_view format, std::string_view text, std::string_view more = "<w:start w:val=\"1\"/>") {
-  return "<w:lvl w:ilvl=\"" + std::to_string(index) + "\">" + std::string(more) + "<w:numFmt w:val=\"" + std::string(format) +
-         "\"/><w:lvlText w:val=\"" + std::string(text) + "\"/></w:lvl>";
+std::string level(int index, std::string_view format, std::string_view text,
+                  std::string_view more = "<w:start w:val=\"1\"/>") {
+  return "<w:lvl w:ilvl=\"" + std::to_string(index) + "\">" + std::string(more) + "<w:numFmt w:val=\"" +
+         std::string(format) + "\"/><w:lvlText w:val=\"" + std::string(text) + "\"/></w:lvl>";
 }
 
 std::string abstract(int id, const std::string& levels) {
@@ -20,8 +21,8 @@ std::string abstract(int id, const std::string& levels) {
 }
 
 std::string list(int id, int abstract_id, std::string_view overrides = {}) {
-  return "<w:num w:numId=\"" + std::to_string(id) + "\"><w:abstractNumId w:val=\"" + std::to_string(abstract_id) + "\"/>" +
-         std::string(overrides) + "</w:num>";
+  return "<w:num w:numId=\"" + std::to_string(id) + "\"><w:abstractNumId w:val=\"" + std::to_string(abstract_id) +
+         "\"/>" + std::string(overrides) + "</w:num>";
 }
 
 struct Step {
@@ -43,7 +44,8 @@ std::string labels(const std::string& numbering_xml, const std::vector<Step>& st
   return all;
 }
 
-const std::string kOutline = level(0, "decimal", "%1.") + level(1, "decimal", "%1.%2") + level(2, "lowerLetter", "(%3)");
+const std::string kOutline =
+    level(0, "decimal", "%1.") + level(1, "decimal", "%1.%2") + level(2, "lowerLetter", "(%3)");
 
 }  // namespace
 
@@ -74,17 +76,19 @@ TEST_CASE("a start override restarts the first time its list is used, and only t
 
 TEST_CASE("a level override changes the looks without a restart") {
   const std::string over = "<w:lvlOverride w:ilvl=\"0\">" + level(0, "upperLetter", "%1") + "</w:lvlOverride>";
-  CHECK(labels(abstract(0, level(0, "decimal", "%1")) + list(1, 0) + list(2, 0, over), {{1, 0}, {2, 0}, {2, 0}, {1, 0}}) ==
-        "[1] [B] [C] [4]");
+  CHECK(labels(abstract(0, level(0, "decimal", "%1")) + list(1, 0) + list(2, 0, over),
+               {{1, 0}, {2, 0}, {2, 0}, {1, 0}}) == "[1] [B] [C] [4]");
 }
 
 TEST_CASE("a legal level shows every number in digits") {
-  const std::string levels = level(0, "upperRoman", "Article %1") + level(1, "decimal", "%1.%2", "<w:start w:val=\"1\"/><w:isLgl/>");
+  const std::string levels =
+      level(0, "upperRoman", "Article %1") + level(1, "decimal", "%1.%2", "<w:start w:val=\"1\"/><w:isLgl/>");
   CHECK(labels(abstract(0, levels) + list(1, 0), {{1, 0}, {1, 0}, {1, 1}}) == "[Article I] [Article II] [2.1]");
 }
 
 TEST_CASE("a level that never restarts goes on counting") {
-  const std::string levels = level(0, "decimal", "%1.") + level(1, "decimal", "%2)", "<w:start w:val=\"1\"/><w:lvlRestart w:val=\"0\"/>");
+  const std::string levels =
+      level(0, "decimal", "%1.") + level(1, "decimal", "%2)", "<w:start w:val=\"1\"/><w:lvlRestart w:val=\"0\"/>");
   CHECK(labels(abstract(0, levels) + list(1, 0), {{1, 0}, {1, 1}, {1, 0}, {1, 1}}) == "[1.] [1)] [2.] [2)]");
 }
 
@@ -96,18 +100,21 @@ TEST_CASE("a restart after level one ignores level two") {
 }
 
 TEST_CASE("a bullet has no label, and its number is not shown inside others") {
-  CHECK(labels(abstract(0, level(0, "bullet", "•") + level(1, "decimal", "%1%2.")) + list(1, 0), {{1, 0}, {1, 1}}) == "[] [1.]");
+  CHECK(labels(abstract(0, level(0, "bullet", "•") + level(1, "decimal", "%1%2.")) + list(1, 0), {{1, 0}, {1, 1}}) ==
+        "[] [1.]");
 }
 
 TEST_CASE("a list that points to a numbering style means the list linked to that style") {
   const std::string link = "<w:abstractNum w:abstractNumId=\"1\"><w:numStyleLink w:val=\"Outline\"/></w:abstractNum>";
-  const std::string target = "<w:abstractNum w:abstractNumId=\"2\"><w:styleLink w:val=\"Outline\"/>" + kOutline + "</w:abstractNum>";
+  const std::string target =
+      "<w:abstractNum w:abstractNumId=\"2\"><w:styleLink w:val=\"Outline\"/>" + kOutline + "</w:abstractNum>";
   CHECK(labels(link + target + list(1, 1) + list(2, 2), {{1, 0}, {2, 0}, {1, 1}}) == "[1.] [2.] [2.1]");
 }
 
 TEST_CASE("a format in alternatives is read from the choice") {
   const std::string custom =
-      "<w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><mc:AlternateContent><mc:Choice Requires=\"w14\"><w:numFmt w:val=\"custom\" "
+      "<w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><mc:AlternateContent><mc:Choice Requires=\"w14\"><w:numFmt "
+      "w:val=\"custom\" "
       "w:format=\"001, 002, 003, ...\"/></mc:Choice><mc:Fallback><w:numFmt w:val=\"decimal\"/></mc:Fallback>"
       "</mc:AlternateContent><w:lvlText w:val=\"%1\"/></w:lvl>";
   CHECK(labels(abstract(0, custom) + list(1, 0), {{1, 0}}) == "[001]");

@@ -45,8 +45,9 @@ TEST_CASE("a reference to something unknown stays as it is written, an ampersand
 }
 
 TEST_CASE("an element that stands for a character is its source") {
-  CHECK(sources_in("<w:r><w:t>a</w:t><w:tab/><w:br w:type=\"textWrapping\"/><w:noBreakHyphen></w:noBreakHyphen></w:r>") ==
-        "a|[<w:tab/>]|[<w:br w:type=\"textWrapping\"/>]|[<w:noBreakHyphen></w:noBreakHyphen>]");
+  CHECK(
+      sources_in("<w:r><w:t>a</w:t><w:tab/><w:br w:type=\"textWrapping\"/><w:noBreakHyphen></w:noBreakHyphen></w:r>") ==
+      "a|[<w:tab/>]|[<w:br w:type=\"textWrapping\"/>]|[<w:noBreakHyphen></w:noBreakHyphen>]");
 }
 
 TEST_CASE("white space that is not text is outside the source") {

@@ -70,7 +70,8 @@ TEST_CASE("real contracts are read whole, with the labels that LibreOffice compu
     const auto document = read_docx("contract.docx", content_of(entry.path()), {});
     REQUIRE(document);
     CHECK(find_fault(*document).empty());
-    const fs::path labels = contracts() / "labels" / entry.path().parent_path().filename() / (entry.path().filename().string() + ".labels.tsv");
+    const fs::path labels = contracts() / "labels" / entry.path().parent_path().filename() /
+                            (entry.path().filename().string() + ".labels.tsv");
     if (fs::exists(labels)) CHECK(our_labels(*document) == their_labels(labels));
   }
 }

@@ -34,14 +34,17 @@ std::string in_paragraph(std::string_view runs) { return words("<w:p>" + std::st
 std::string notes(const Document& document) {
   std::string all;
   for (const Note& note : document.notes) {
-    all += (all.empty() ? "" : ", ") + note.what + (note.where.empty() ? "" : " in " + note.where) + " x" + std::to_string(note.count);
+    all += (all.empty() ? "" : ", ") + note.what + (note.where.empty() ? "" : " in " + note.where) + " x" +
+           std::to_string(note.count);
   }
   return all;
 }
 
 std::string run(std::string_view text) { return "<w:r><w:t>" + std::string(text) + "</w:t></w:r>"; }
 
-std::string field(std::string_view type) { return "<w:r><w:fldChar w:fldCharType=\"" + std::string(type) + "\"/></w:r>"; }
+std::string field(std::string_view type) {
+  return "<w:r><w:fldChar w:fldCharType=\"" + std::string(type) + "\"/></w:r>";
+}
 
 std::string code(std::string_view text) { return "<w:r><w:instrText>" + std::string(text) + "</w:instrText></w:r>"; }
 
@@ -87,8 +90,9 @@ TEST_CASE("references, CDATA, comments and line ends within text are resolved") 
 }
 
 TEST_CASE("tracked changes are read as accepted") {
-  const Document document = read("<w:p>" + run("within ") + "<w:del w:id=\"1\"><w:r><w:delText>30</w:delText></w:r></w:del>" +
-                                 "<w:ins w:id=\"2\">" + run("45") + "</w:ins></w:p>");
+  const Document document =
+      read("<w:p>" + run("within ") + "<w:del w:id=\"1\"><w:r><w:delText>30</w:delText></w:r></w:del>" +
+           "<w:ins w:id=\"2\">" + run("45") + "</w:ins></w:p>");
   CHECK(words(document) == "within45");
   CHECK(notes(document) == "tracked deletions x1");
   CHECK(obstacle_of(document, "45") == Obstacle::ForeignChange);
@@ -96,7 +100,8 @@ TEST_CASE("tracked changes are read as accepted") {
 }
 
 TEST_CASE("a moved passage is read at its new place") {
-  CHECK(words("<w:p><w:moveFrom>" + run("old") + "</w:moveFrom></w:p><w:p><w:moveTo>" + run("new") + "</w:moveTo></w:p>") == "|new");
+  CHECK(words("<w:p><w:moveFrom>" + run("old") + "</w:moveFrom></w:p><w:p><w:moveTo>" + run("new") +
+              "</w:moveTo></w:p>") == "|new");
 }
 
 TEST_CASE("a paragraph whose mark is deleted goes on in the next") {
@@ -107,20 +112,22 @@ TEST_CASE("a paragraph whose mark is deleted goes on in the next") {
 
 TEST_CASE("a deleted row is gone") {
   const std::string cell = "<w:tc>" + tiny_paragraph("x") + "</w:tc>";
-  CHECK(words("<w:tbl><w:tr><w:trPr><w:del w:id=\"1\"/></w:trPr>" + cell + "</w:tr><w:tr>" + cell + "</w:tr></w:tbl>") == "x");
+  CHECK(words("<w:tbl><w:tr><w:trPr><w:del w:id=\"1\"/></w:trPr>" + cell + "</w:tr><w:tr>" + cell +
+              "</w:tr></w:tbl>") == "x");
 }
 
 TEST_CASE("of a field the result is read, and not to be edited") {
-  const Document document =
-      read("<w:p>" + run("see ") + field("begin") + code("REF _1") + field("separate") + run("8.2") + field("end") + run("!") + "</w:p>");
+  const Document document = read("<w:p>" + run("see ") + field("begin") + code("REF _1") + field("separate") +
+                                 run("8.2") + field("end") + run("!") + "</w:p>");
   CHECK(words(document) == "see8.2!");
   CHECK(obstacle_of(document, "8.2") == Obstacle::Field);
   CHECK(obstacle_of(document, "!") == Obstacle::None);
 }
 
 TEST_CASE("fields nest and span paragraphs") {
-  CHECK(words("<w:p>" + field("begin") + code("IF") + field("begin") + field("separate") + run("hidden") + field("end") + "</w:p><w:p>" +
-              run("code") + field("separate") + run("shown") + "</w:p><w:p>" + run("too") + field("end") + "</w:p>") == "|shown|too");
+  CHECK(words("<w:p>" + field("begin") + code("IF") + field("begin") + field("separate") + run("hidden") +
+              field("end") + "</w:p><w:p>" + run("code") + field("separate") + run("shown") + "</w:p><w:p>" +
+              run("too") + field("end") + "</w:p>") == "|shown|too");
 }
 
 TEST_CASE("a field that never ends hides nothing") {
@@ -131,29 +138,36 @@ TEST_CASE("form fields without a result show their state") {
   const auto form = [](std::string_view data) {
     return "<w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData>" + std::string(data) + "</w:ffData></w:fldChar></w:r>";
   };
-  CHECK(in_paragraph(form("<w:checkBox><w:checked/></w:checkBox>") + code("FORMCHECKBOX") + field("end") + run("yes")) == "☒yes");
-  CHECK(in_paragraph(form("<w:checkBox><w:default w:val=\"0\"/></w:checkBox>") + code("FORMCHECKBOX") + field("end")) == "☐");
-  CHECK(in_paragraph(form("<w:ddList><w:result w:val=\"1\"/><w:listEntry w:val=\"a\"/><w:listEntry w:val=\"b\"/></w:ddList>") +
-                     code("FORMDROPDOWN") + field("end")) == "b");
+  CHECK(in_paragraph(form("<w:checkBox><w:checked/></w:checkBox>") + code("FORMCHECKBOX") + field("end") +
+                     run("yes")) == "☒yes");
+  CHECK(in_paragraph(form("<w:checkBox><w:default w:val=\"0\"/></w:checkBox>") + code("FORMCHECKBOX") + field("end")) ==
+        "☐");
+  CHECK(in_paragraph(
+            form("<w:ddList><w:result w:val=\"1\"/><w:listEntry w:val=\"a\"/><w:listEntry w:val=\"b\"/></w:ddList>") +
+            code("FORMDROPDOWN") + field("end")) == "b");
 }
 
 TEST_CASE("a field without a stored result is noted, an index mark is not") {
-  CHECK(notes(read("<w:p>" + field("begin") + code(" PAGE ") + field("end") + "</w:p>")) == "fields without a stored result x1");
+  CHECK(notes(read("<w:p>" + field("begin") + code(" PAGE ") + field("end") + "</w:p>")) ==
+        "fields without a stored result x1");
   CHECK(notes(read("<w:p>" + field("begin") + code(" XE \"term\" ") + field("end") + "</w:p>")).empty());
 }
 
 TEST_CASE("links and wrappers are transparent") {
   CHECK(in_paragraph("<w:hyperlink>" + run("a") + "</w:hyperlink><w:smartTag><w:customXml>" + run("b") +
-                     "</w:customXml></w:smartTag><w:ruby><w:rt>" + run("x") + "</w:rt><w:rubyBase>" + run("c") + "</w:rubyBase></w:ruby>") ==
-        "abc");
+                     "</w:customXml></w:smartTag><w:ruby><w:rt>" + run("x") + "</w:rt><w:rubyBase>" + run("c") +
+                     "</w:rubyBase></w:ruby>") == "abc");
 }
 
 TEST_CASE("content controls are read wherever they stand, and locked ones are not to be edited") {
   const auto control = [](std::string_view properties, const std::string& content) {
-    return "<w:sdt><w:sdtPr>" + std::string(properties) + "</w:sdtPr><w:sdtContent>" + content + "</w:sdtContent></w:sdt>";
+    return "<w:sdt><w:sdtPr>" + std::string(properties) + "</w:sdtPr><w:sdtContent>" + content +
+           "</w:sdtContent></w:sdt>";
   };
-  const Document document = read(control("", tiny_paragraph("block")) + "<w:p>" + control("<w:lock w:val=\"contentLocked\"/>", run("locked")) +
-                                 control("<w:lock w:val=\"sdtLocked\"/>", run("free")) + control("<w:showingPlcHdr/>", run("click here")) + "</w:p>");
+  const Document document = read(control("", tiny_paragraph("block")) + "<w:p>" +
+                                 control("<w:lock w:val=\"contentLocked\"/>", run("locked")) +
+                                 control("<w:lock w:val=\"sdtLocked\"/>", run("free")) +
+                                 control("<w:showingPlcHdr/>", run("click here")) + "</w:p>");
   CHECK(words(document) == "block|lockedfreeclick here");
   CHECK(obstacle_of(document, "locked") == Obstacle::LockedControl);
   CHECK(obstacle_of(document, "free") == Obstacle::None);
@@ -161,19 +175,23 @@ TEST_CASE("content controls are read wherever they stand, and locked ones are no
 }
 
 TEST_CASE("hidden text is left out and noted, whether a run or its style hides it") {
-  const Document document =
-      read("<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>a</w:t></w:r><w:r><w:rPr><w:rStyle w:val=\"Secret\"/></w:rPr><w:t>b</w:t></w:r>" + run("c") + "</w:p>",
-           {tiny_styles("<w:style w:type=\"character\" w:styleId=\"Secret\"><w:rPr><w:vanish/></w:rPr></w:style>")});
+  const Document document = read(
+      "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>a</w:t></w:r><w:r><w:rPr><w:rStyle "
+      "w:val=\"Secret\"/></w:rPr><w:t>b</w:t></w:r>" +
+          run("c") + "</w:p>",
+      {tiny_styles("<w:style w:type=\"character\" w:styleId=\"Secret\"><w:rPr><w:vanish/></w:rPr></w:style>")});
   CHECK(words(document) == "c");
   CHECK(notes(document) == "passages of hidden text x2");
 }
 
 TEST_CASE("a text box is read once, behind the paragraph that holds it") {
   const std::string box = "<w:txbxContent>" + tiny_paragraph("boxed") + "</w:txbxContent>";
-  const Document document = read("<w:p>" + run("before ") +
-                                 "<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wps:wsp><wps:txbx>" + box +
-                                 "</wps:txbx></wps:wsp></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>" + box +
-                                 "</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>" + run("after") + "</w:p>" + tiny_paragraph("next"));
+  const Document document =
+      read("<w:p>" + run("before ") +
+           "<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wps:wsp><wps:txbx>" + box +
+           "</wps:txbx></wps:wsp></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>" + box +
+           "</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>" + run("after") + "</w:p>" +
+           tiny_paragraph("next"));
   CHECK(words(document) == "beforeafter|boxed|next");
   CHECK(document.paragraphs[1].story == Story::TextBox);
   CHECK(obstacle_of(document, "boxed") == Obstacle::TextBox);
@@ -181,20 +199,23 @@ TEST_CASE("a text box is read once, behind the paragraph that holds it") {
 }
 
 TEST_CASE("the fallback is read where the choice is of an unknown kind") {
-  CHECK(in_paragraph("<mc:AlternateContent><mc:Choice Requires=\"zz\">" + run("new") + "</mc:Choice><mc:Fallback>" + run("old") +
-                     "</mc:Fallback></mc:AlternateContent>") == "old");
+  CHECK(in_paragraph("<mc:AlternateContent><mc:Choice Requires=\"zz\">" + run("new") + "</mc:Choice><mc:Fallback>" +
+                     run("old") + "</mc:Fallback></mc:AlternateContent>") == "old");
 }
 
 TEST_CASE("what is not text is noted") {
-  CHECK(notes(read("<w:p><w:r><w:drawing><a:graphic><pic:pic/></a:graphic></w:drawing><w:object/><w:commentReference/></w:r>"
-                   "<m:oMath/><w:r><w:pict><v:rect/></w:pict></w:r></w:p><w:altChunk/>")) ==
+  CHECK(notes(read(
+            "<w:p><w:r><w:drawing><a:graphic><pic:pic/></a:graphic></w:drawing><w:object/><w:commentReference/></w:r>"
+            "<m:oMath/><w:r><w:pict><v:rect/></w:pict></w:r></w:p><w:altChunk/>")) ==
         "images x1, embedded objects x1, comments x1, equations x1, drawings x1, embedded documents x1");
 }
 
 TEST_CASE("notes and headers follow the body, each with its story and part") {
-  const Document document = read(tiny_paragraph("body"), {tiny_header(tiny_paragraph("Confidential")),
-                                                          tiny_footnotes("<w:footnote w:type=\"separator\">" + tiny_paragraph("-") +
-                                                                         "</w:footnote><w:footnote w:id=\"1\">" + tiny_paragraph("a note") + "</w:footnote>")});
+  const Document document =
+      read(tiny_paragraph("body"),
+           {tiny_header(tiny_paragraph("Confidential")),
+            tiny_footnotes("<w:footnote w:type=\"separator\">" + tiny_paragraph("-") +
+                           "</w:footnote><w:footnote w:id=\"1\">" + tiny_paragraph("a note") + "</w:footnote>")});
   CHECK(words(document) == "body|a note|Confidential");
   CHECK(document.paragraphs[1].story == Story::Footnote);
   CHECK(document.paragraphs[2].story == Story::Header);

@@ -120,6 +120,19 @@ TEST_CASE("a disclaimer in capitals is one paragraph") {
   CHECK(made.size() == 2);
 }
 
+TEST_CASE("frames are no text, framed rows and blanks to fill stay lines") {
+  CHECK(paragraphs("    乙方应当自验收合格之日起对设备提供为期二十四个月的质量保证服务并\n"
+                   "承担因此产生的人工费、差旅费以及更换零部件所产生的全部合理必要的费\n"
+                   "用，按下表：\n"
+                   "┌────────────────┬──────────────────────────────────────────┐\n"
+                   "│部件                            │质保期                                                           "
+                   "                   │\n"
+                   "│主机                            │24个月                                                           "
+                   "                   │\n"
+                   "____________________________________________________________________\n")
+            .size() == 4);
+}
+
 TEST_CASE("rows of a table stay lines") {
   const auto made = paragraphs(std::string(kWrapped) +
                                "Severity 1        4 hours        48 hours on site\n"

@@ -46,6 +46,16 @@ TEST_CASE("a matter that names no side is told apart from no matter at all") {
   CHECK(holds(summary_markdown(maker.review, matter, {}), "Read for the supplier (assumed: the matter names no side)"));
 }
 
+TEST_CASE("a concern that no rule knows is not said to rank anything higher") {
+  const RuleSet rules = sample_rules();
+  const ReviewMaker maker = english_review();
+  Matter matter;
+  matter.concerns = {"repeat-complaints"};
+  const std::string summary = summary_markdown(maker.review, matter, {.rules = &rules});
+  CHECK(holds(summary, "no rule knows the concern: repeat-complaints"));
+  CHECK_FALSE(holds(summary, "ranked higher"));
+}
+
 TEST_CASE("a draft without findings gets a summary that says so") {
   const ReviewMaker maker("clean.txt", Language::En, {{"1", "", "Nothing."}});
   const std::string summary = summary_markdown(maker.review, {}, {});
@@ -54,11 +64,11 @@ TEST_CASE("a draft without findings gets a summary that says so") {
   CHECK(holds(summary, "None: the draft is returned unchanged."));
 }
 
-TEST_CASE("a long list of mark-ups keeps the gravest and counts the rest") {
+TEST_CASE("page one shows the gravest mark-ups, the end of the summary the others") {
   ReviewMaker maker("long.txt", Language::En, {{"1", "", "minor grave"}});
   const Rule& minor = maker.rule("minor", {.en = "Minor", .zh = "小"}, Dimension::WarrantyCost);
   const Rule& grave = maker.rule("grave", {.en = "Grave", .zh = "大"}, Dimension::WarrantyCost);
-  for (int i = 0; i < 20; ++i) {
+  for (int i = 0; i < 80; ++i) {
     maker.finding(minor, Severity::Low, "minor", {.en = "Minor.", .zh = "小。"});
     maker.mark();
   }
@@ -66,9 +76,25 @@ TEST_CASE("a long list of mark-ups keeps the gravest and counts the rest") {
   maker.mark();
   maker.summarise_findings();
   const std::string summary = summary_markdown(maker.review, {}, {});
-  CHECK(count(summary, "(`minor`)") == 14);
-  CHECK(count(summary, "(`grave`)") == 1);
-  CHECK(holds(summary, "… and 6 more, of no higher rank, in the marked-up draft."));
+  const std::string page_one = summary.substr(0, summary.find("## Open questions"));
+  CHECK(count(page_one, "(`minor`)") == 9);
+  CHECK(count(page_one, "(`grave`)") == 1);
+  CHECK(holds(page_one, "… and 71 more, at the end."));
+  CHECK(count(summary, "(`minor`)") == 59);
+  CHECK(holds(summary, "… and 21 more, of no higher rank, in the marked-up draft."));
+}
+
+TEST_CASE("triggers that find no room on page one stand at the end") {
+  ReviewMaker maker = english_review();
+  maker.review.summary.triggers.clear();
+  for (int i = 1; i <= 8; ++i) {
+    TriggerNote note;
+    note.text = {.en = "Trigger " + std::to_string(i), .zh = {}};
+    maker.review.summary.triggers.push_back(note);
+  }
+  const std::string summary = summary_markdown(maker.review, {}, {});
+  CHECK(holds(summary, "- Trigger 6\n- … and 2 more, at the end.\n"));
+  CHECK(holds(summary, "## Continued from page one\n\n### 3. Escalation triggers\n\n- Trigger 7\n- Trigger 8\n"));
 }
 
 TEST_CASE("a table cell holds no line feed and no bar of the draft") {

@@ -73,8 +73,8 @@ inline TinyPart tiny_relationships(const std::vector<TinyPart>& parts) {
     const std::string file = part.name.substr(kFolder.size());
     const std::string kind = file.substr(0, file.find_first_of("0123456789."));
     xml += "<Relationship Id=\"rId" + std::to_string(++id) +
-           R"(" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/)" + kind + "\" Target=\"" + file +
-           "\"/>";
+           R"(" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/)" + kind + "\" Target=\"" +
+           file + "\"/>";
   }
   return {"word/_rels/document.xml.rels", xml + "</Relationships>"};
 }

@@ -72,7 +72,12 @@ TEST_CASE("folding and mapping back never leaves the text, whatever it holds") {
       const ByteSpan back = folded.original({.begin = at, .end = at + size});
       CHECK(back.begin >= last);
       CHECK(back.end <= text.size());
-      CHECK(fold_words(slice(text, back)).find(folded.text().substr(at, size)) != std::string::npos);
+      const std::string character = folded.text().substr(at, size);
+      if (character == " ") {
+        CHECK(trimmed(slice(text, back)).empty());
+      } else {
+        CHECK(fold_words(slice(text, back)).find(character) != std::string::npos);
+      }
       last = back.begin;
       at += size;
     }

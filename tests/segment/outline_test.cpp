@@ -1,0 +1,179 @@
+// How labels and headings nest.
+#include <catch2/catch.hpp>
+
+#include "segment/outline_text.hpp"
+#include "support/document_builder.hpp"
+
+using namespace clauselint;
+
+namespace {
+
+std::string outline(std::string_view text) { return "\n" + outline_of(document(text)); }
+
+}  // namespace
+
+TEST_CASE("dotted numbers nest under the number they begin with") {
+  CHECK(outline("8. Warranty\n8.1 Scope\n8.2 Warranty Period\n8.2.1 The period is 12 months.\n9. Term\n") == R"(
+8. <Warranty>
+  8.1
+  8.2 <Warranty Period>
+    8.2.1
+9.
+)");
+}
+
+TEST_CASE("a dotted number finds its article however that is written") {
+  CHECK(outline("第八条 质保\n8.1 质保期为12个月。\n第九条 备件\n9.1 备件供应十年。\n") == R"(
+第八条 <质保>
+  8.1
+第九条 <备件>
+  9.1
+)");
+}
+
+TEST_CASE("(i) after (h) is a letter, and under (a) a Roman numeral") {
+  CHECK(outline("1. Duties\n(g) x is done.\n(h) y is done.\n(i) z is done.\n(j) w is done.\n") == R"(
+1. <Duties>
+  (g)
+  (h)
+  (i)
+  (j)
+)");
+  CHECK(outline("1. Duties\n(a) these:\n(i) z is done.\n(ii) w is done.\n(b) those.\n") == R"(
+1. <Duties>
+  (a)
+    (i)
+    (ii)
+  (b)
+)");
+  CHECK(outline("1. Duties\n(h) these:\n(i) z is done.\n(ii) w is done.\n") == R"(
+1. <Duties>
+  (h)
+    (i)
+    (ii)
+)");
+}
+
+TEST_CASE("Chinese numbering nests in the order the draft uses") {
+  CHECK(outline("第一章 总则\n第一条 定义\n一、甲方是指买方。\n（一）包括：\n1. 甲。\n(1) 乙。\n① 丙。\n（二）不包括丁。\n第二条 范围\n第二章 质保\n第三条 期限\n") == R"(
+第一章 <总则>
+  第一条 <定义>
+    一、
+      （一）
+        1.
+          (1)
+            ①
+      （二）
+  第二条 <范围>
+第二章 <质保>
+  第三条 <期限>
+)");
+  CHECK(outline("一、总则\n第一条 定义如下。\n第二条 范围如下。\n二、质保\n第三条 期限如下。\n") == R"(
+一、 <总则>
+  第一条
+  第二条
+二、 <质保>
+  第三条
+)");
+}
+
+TEST_CASE("an annex closes everything and numbering begins anew in it") {
+  CHECK(outline("1. Scope of Work\n(a) all goods.\n2. Term of Contract\nTwo years.\nAnnex B Service Levels\n1. Response\nWithin 4 hours.\n2. Repair\nWithin 2 days.\n") == R"(
+1. <Scope of Work>
+  (a)
+2. <Term of Contract>
+Annex B <Service Levels>
+  1. <Response>
+  2. <Repair>
+)");
+}
+
+TEST_CASE("a list of annexes opens no annex") {
+  CHECK(outline("10. Annexes\nThe following form part of this contract:\nAnnex A: Prices\nAnnex B: Services\n11. Law\nPRC law applies.\n") == R"(
+10. <Annexes>
+11. <Law>
+)");
+}
+
+TEST_CASE("a list that restarts inside a clause stays inside it when the outer numbering resumes") {
+  CHECK(outline("1. Scope\nAll goods are covered.\n2. Duties\nThe Supplier shall:\n1. repair the goods;\n2. replace parts.\n3. Term\nTwo years.\n") == R"(
+1. <Scope>
+2. <Duties>
+  1.
+  2.
+3. <Term>
+)");
+}
+
+TEST_CASE("recitals do not hold the clauses that follow them") {
+  CHECK(outline("(A) The Supplier makes pumps.\n(B) The Customer buys pumps.\n1. Scope\nAll pumps.\n2. Term\nTwo years.\n") == R"(
+(A)
+(B)
+1. <Scope>
+2. <Term>
+)");
+}
+
+TEST_CASE("several labels at the head of one paragraph open one clause each") {
+  CHECK(outline("8.2 (a) The Supplier repairs.\n8.2 (b) The Supplier replaces.\n8.3 Costs are shared.\n") == R"(
+8.2
+  (a)
+  (b)
+8.3
+)");
+}
+
+TEST_CASE("a number out of any sequence opens nothing") {
+  CHECK(outline("1. Scope\nDelivered to\n12 Main Street\n2. Term\nTwo years.\n") == R"(
+1. <Scope>
+2. <Term>
+)");
+}
+
+TEST_CASE("headings of the format nest by their level") {
+  Document draft = document("After-Sales Terms\nWarranty\nThe goods are warranted.\nExclusions\nWear is excluded.\nRepair\nWe repair.\n");
+  draft.paragraphs[0].heading_level = 1;
+  draft.paragraphs[1].heading_level = 2;
+  draft.paragraphs[3].heading_level = 3;
+  draft.paragraphs[5].heading_level = 2;
+  CHECK("\n" + outline_of(draft) == R"(
+<Warranty>
+  <Exclusions>
+<Repair>
+)");
+}
+
+TEST_CASE("automatic labels count as typed ones do") {
+  Document draft = document("Warranty\nThe period is 12 months.\nWear is excluded.\nRepair\n");
+  draft.paragraphs[0].label = "8.";
+  draft.paragraphs[1].label = "8.1";
+  draft.paragraphs[2].label = "(a)";
+  draft.paragraphs[3].label = "9.";
+  CHECK("\n" + outline_of(draft) == R"(
+8. <Warranty>
+  8.1
+    (a)
+9.
+)");
+}
+
+TEST_CASE("the table of contents opens no clauses") {
+  CHECK(outline("Contents\n1. Scope\t2\n2. Term\t3\n1. Scope\nAll goods are covered.\n2. Term\nThe term is two years.\n") == R"(
+1. <Scope>
+2. <Term>
+)");
+  CHECK(outline("目录\n第一条 质保期……2\n第二条 备件……3\n第一条 质保期\n质保期为12个月。\n第二条 备件\n备件供应十年。\n") == R"(
+第一条 <质保期>
+第二条 <备件>
+)");
+}
+
+TEST_CASE("signatures open no clauses") {
+  CHECK(outline("1. Term\nTwo years.\nIN WITNESS WHEREOF the parties have signed.\nACME PUMPS\nA. Smith\nDIRECTOR\n") == "\n1. <Term>\n");
+  CHECK(outline("第一条 附则\n一式两份。\n甲方（盖章）：\n2. 代表人\n") == "\n第一条 <附则>\n");
+}
+
+TEST_CASE("a text without labels is a root") {
+  CHECK(outline("Dear Sirs,\nwe will repair the pump soon.\n") == "\n");
+  CHECK(outline("") == "\n");
+}
