@@ -29,7 +29,8 @@ struct Markup {
 Result<Markup> mark_up_docx(std::string_view original, const Document& document, const EditPlan& plan,
                             const MarkupOptions& options);
 
-/// A unified diff against the original file, in its own encoding, that `patch` applies; comments go before each hunk.
+/// A unified diff against the original file, in its own encoding, that `patch` applies; the comments stand before the
+/// first hunk, where `patch` passes over them.
 Result<Markup> mark_up_text(std::string_view original, const Document& document, const EditPlan& plan,
                             const MarkupOptions& options);
 

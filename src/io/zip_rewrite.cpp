@@ -28,6 +28,7 @@ constexpr std::uint16_t kVersionForDeflate = 20;
 constexpr std::uint16_t kEncryptedFlag = 1u << 0;
 constexpr std::uint16_t kUtf8Flag = 1u << 11;
 constexpr std::uint16_t kExtra64 = 0x0001;
+constexpr std::uint16_t kExtraUnicodeName = 0x7075;
 constexpr std::uint16_t kFirstDosDate = 0x0021;  // 1 January 1980: no clock in a deterministic program
 
 std::uint16_t u16(std::string_view bytes, std::size_t at) {
@@ -78,7 +79,7 @@ std::optional<std::size_t> find_end_record(std::string_view bytes) {
   const std::size_t last = bytes.size() - kEndSize;
   const std::size_t first = last > 0xFFFF ? last - 0xFFFF : 0;
   for (std::size_t at = last + 1; at-- > first;) {
-    if (u32(bytes, at) == kEndSignature && at + kEndSize + u16(bytes, at + 20) == bytes.size()) return at;
+    if (u32(bytes, at) == kEndSignature && at + kEndSize + u16(bytes, at + 20) <= bytes.size()) return at;
   }
   return std::nullopt;
 }
@@ -113,6 +114,17 @@ bool find_local_records(std::string_view bytes, std::size_t directory, std::vect
   return order.empty() || members[order.front()].offset == 0;
 }
 
+// Readers disagree on which name such a member goes by, so that a change by name could meet the wrong one.
+bool has_two_names(const Member& member) {
+  std::string_view extra = member.central.substr(kCentralSize + member.name.size(), u16(member.central, 30));
+  while (extra.size() >= 4) {
+    const std::size_t size = std::min<std::size_t>(4u + u16(extra, 2), extra.size());
+    if (u16(extra, 0) == kExtraUnicodeName && size > 9 && extra.substr(9, size - 9) != member.name) return true;
+    extra.remove_prefix(size);
+  }
+  return false;
+}
+
 Result<Archive> read_archive(std::string_view bytes) {
   const auto end = find_end_record(bytes);
   if (!end) return refusal("the file is not a zip archive, or it is cut off; open it in Word and save it again");
@@ -132,6 +144,9 @@ Result<Archive> read_archive(std::string_view bytes) {
     if (!member) return damaged;
     if (u32(member->central, 20) == kNeeds64 || u32(member->central, 24) == kNeeds64 || member->offset == kNeeds64) {
       return refusal("the zip archive uses 64-bit fields; open it in Word and save it again");
+    }
+    if (has_two_names(*member)) {
+      return refusal("a member of the zip archive has two names; open it in Word and save it again");
     }
     at += member->central.size();
     archive.members.push_back(*member);

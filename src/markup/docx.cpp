@@ -93,7 +93,7 @@ Result<Markup> mark_up_docx(std::string_view original, const Document& document,
   auto changes = write_parts(*package, *part, planned, styles, revisions, first_revision, signed_by, document.path);
   if (!changes) return changes.error();
   auto bytes = rewrite_zip(original, *changes);
-  if (!bytes) return bytes.error();
+  if (!bytes) return Error{.kind = bytes.error().kind, .where = document.path, .message = bytes.error().message};
   if (auto wrong = check_output(document.path, *bytes, document, planned.made)) return *wrong;
   markup.bytes = std::move(*bytes);
   return markup;

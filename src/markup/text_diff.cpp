@@ -87,8 +87,16 @@ Draft place_marks(std::string_view original, Encoding encoding, const Document& 
       append_comment(draft.comments, place, mark.comment);
       ++draft.markup.comments;
     }
-    if (!mark.edit) continue;
-    Placement placed = place_edit(original, encoding, document, *mark.edit);
+  }
+  // A mark stands in the order of what it is about; what it changes may lie behind the next one's change.
+  std::vector<const Edit*> edits;
+  for (const Mark& mark : plan.marks) {
+    if (mark.edit) edits.push_back(&*mark.edit);
+  }
+  std::ranges::stable_sort(edits, {}, [](const Edit* edit) { return edit->span; });
+  for (const Edit* edit : edits) {
+    const std::string place = fmt::format("{}:{}", name, numbers.at(source_of(document, edit->span).begin));
+    Placement placed = place_edit(original, encoding, document, *edit);
     if (placed.refusal.empty() && !comes_after(draft.splices, placed.splices)) {
       placed.refusal = "it meets another change on the same line";
     }

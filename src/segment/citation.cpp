@@ -15,7 +15,8 @@ bool says_enough(const Label& label) {
     case LabelKind::Part:
     case LabelKind::Chapter:
     case LabelKind::Article:
-    case LabelKind::Section: return true;
+    case LabelKind::Section:
+    case LabelKind::Clause: return true;
     case LabelKind::Number: return label.dotted();
     case LabelKind::Division:
     case LabelKind::Paragraph: return label.dotted();

@@ -48,9 +48,11 @@ std::uint32_t bold_end(const Document& document, const Paragraph& paragraph, std
 bool is_han_title(std::string_view words, std::uint32_t most) {
   const Letters letters = count_letters(words);
   if (letters.han == 0 || letters.han > most || letters.words > kMostWords) return false;
+  std::uint32_t blanks = 0;
   for (std::size_t at = 0; at < words.size();) {
     const CodePoint c = decode_at(words, at);
-    if (is_any_of(c.value, U"。；，！？,;?!：:=_＿□☐【[{")) return false;
+    blanks = is_blank(c.value) ? blanks + 1 : 0;
+    if (blanks > 3 || is_any_of(c.value, U"。；，！？,;?!：:=_＿□☐【[{")) return false;  // a gap is a blank to be filled
     at += c.size;
   }
   return true;
@@ -101,12 +103,28 @@ std::size_t han_run_in_stop(std::string_view text, bool strong) {
     han += is_han(c.value) ? 1 : 0;
     if (is_any_of(c.value, U"。：:") && han > 1) return at;
     const std::size_t next = skip_blanks(text, at);
-    const bool wide_gap = next > at && (c.value == 0x3000 || next - at > 1) && is_han(char_at(text, next));
+    const bool wide_gap = next > at && next - at <= 6 && (c.value == 0x3000 || next - at > 1) && is_han(char_at(text, next));
     if (strong && wide_gap && han > 1 && text.size() - next > 30) return at;
     if (is_any_of(c.value, U"，；！？,;_【[“")) return std::string_view::npos;
     at += c.size;
   }
   return std::string_view::npos;
+}
+
+// "Purpose limitation": a short line that begins with a capital and has no verb of a duty.
+bool is_short_line(std::string_view words) {
+  if (words.size() > 70 || !is_capital(char_at(words, 0))) return false;
+  std::uint32_t count = 0;
+  for (std::size_t at = 0; at < words.size();) {
+    const std::string_view word = latin_word_at(words, at);
+    const CodePoint c = decode_at(words, at);
+    const bool duty = is_word_among(word, {"shall", "will", "must", "may", "is", "are", "was", "be", "has", "have", "can",
+                                           "agrees", "means", "that", "which", "if", "any", "this", "each"});
+    if (duty || is_han(c.value) || is_digit(c.value) || is_any_of(c.value, U".;:!?_\"“”,[{@")) return false;
+    count += word.empty() ? 0 : 1;
+    at += word.empty() ? c.size : word.size();
+  }
+  return count <= 7;
 }
 
 bool is_whole_title(std::string_view text) {
@@ -116,7 +134,7 @@ bool is_whole_title(std::string_view text) {
   std::string_view words = text;
   if (is_any_of(last, U".:：")) words.remove_suffix(decode_before(text, text.size()).size);
   const bool leads_in = is_any_of(last, U":：");  // 乙方应承担以下责任： begins a list; 甲方义务： heads one
-  return is_titled(words) || is_han_title(words, leads_in ? kMostHanBeforeColon : kMostHan);
+  return is_titled(words) || (!leads_in && is_short_line(words)) || is_han_title(words, leads_in ? kMostHanBeforeColon : kMostHan);
 }
 
 }  // namespace

@@ -10,7 +10,7 @@ namespace clauselint {
 
 /// What a label counts. `Number` with more than one number is a dotted one (8.2).
 enum class LabelKind : std::uint8_t {
-  Annex, Part, Chapter, Division, Article, Section, Paragraph, Item,
+  Annex, Part, Chapter, Division, Article, Section, Clause, Paragraph, Item,
   Han, Number, Letter, Capital, Roman, CapitalRoman, Circled, Other,
 };
 

@@ -13,7 +13,7 @@ struct LabelWord {
 
 constexpr std::array<LabelWord, 14> kWords{{
     {"article", LabelKind::Article}, {"art", LabelKind::Article},         {"section", LabelKind::Section},
-    {"sec", LabelKind::Section},     {"clause", LabelKind::Section},      {"chapter", LabelKind::Chapter},
+    {"sec", LabelKind::Section},     {"clause", LabelKind::Clause},       {"chapter", LabelKind::Chapter},
     {"part", LabelKind::Part},       {"annex", LabelKind::Annex},         {"annexure", LabelKind::Annex},
     {"appendix", LabelKind::Annex},  {"schedule", LabelKind::Annex},      {"exhibit", LabelKind::Annex},
     {"attachment", LabelKind::Annex}, {"addendum", LabelKind::Annex},

@@ -9,9 +9,10 @@ namespace clauselint {
 namespace {
 
 constexpr std::size_t kLongestAnnexTitle = 150;  // bytes; in longer paragraphs an annex is only mentioned
-constexpr std::size_t kLongestHeading = 240;
+constexpr std::size_t kLongestHeading = 150;
 constexpr std::size_t kLongestWeakHeading = 120;
 constexpr std::size_t kProse = 90;
+constexpr std::size_t kLongestParty = 15;        // bytes; 乙方： names a party, it does not begin a list
 constexpr int kMostChained = 3;                  // 8.2 (a) (i)
 
 struct Finder {
@@ -24,6 +25,7 @@ struct Finder {
   bool in_signatures = false;
   bool seen_prose = false;
   bool english = true;                // the draft on the whole
+  bool trusts_styles = true;          // heading styles stand on headings
 
   std::string_view words(std::uint32_t paragraph) const {
     return document.words(words_of(document, document.paragraphs[paragraph]));
@@ -31,6 +33,26 @@ struct Finder {
 };
 
 bool may_open(Role role) { return role == Role::Prose || role == Role::Layout; }
+
+// Whether a paragraph in a heading style reads like a heading: drafts misuse the styles for body text.
+bool reads_like_heading(std::string_view words) {
+  const char32_t last = decode_before(words, words.size()).value;
+  return words.size() <= kLongestHeading && !is_any_of(last, U".;:,。；：，)") && words.find("__") == std::string_view::npos;
+}
+
+// Where many paragraphs in heading styles are sentences, the styles say nothing.
+bool heading_styles_mislead(const Document& document, const std::vector<std::uint32_t>& inked) {
+  std::size_t headings = 0;
+  std::size_t sentences = 0;
+  for (const std::uint32_t i : inked) {
+    const Paragraph& paragraph = document.paragraphs[i];
+    const std::string_view words = document.words(words_of(document, paragraph));
+    if (paragraph.heading_level == 0 || !paragraph.label.empty() || read_label(words)) continue;
+    ++headings;
+    sentences += reads_like_heading(words) ? 0 : 1;
+  }
+  return sentences >= 3 && sentences * 3 >= headings;
+}
 
 // The first heading of the format names the draft when no other heading is of its rank.
 std::optional<std::uint32_t> find_title(const Document& document, const std::vector<std::uint32_t>& inked) {
@@ -79,8 +101,9 @@ LabelMark plain_mark(const Finder& finder, std::uint32_t position) {
   LabelMark mark;
   mark.paragraph = index;
   mark.begin = mark.after = words_of(finder.document, paragraph).begin;
-  mark.heading_level = paragraph.heading_level;
-  mark.after_colon = position > 0 && ends_with_colon(finder.words(finder.inked[position - 1]));
+  mark.heading_level = finder.trusts_styles ? paragraph.heading_level : 0;
+  const std::string_view before = position > 0 ? finder.words(finder.inked[position - 1]) : std::string_view();
+  mark.after_colon = before.size() > kLongestParty && ends_with_colon(before);
   mark.in_signatures = finder.in_signatures;
   // A lone label or a short heading says little; the next paragraph helps.
   Letters letters = finder.roles.letters[index];
@@ -118,7 +141,7 @@ bool add_labels(Finder& finder, std::uint32_t position) {
     const bool begins = label && is_plausible(finder, *label, rest, role);
     if (!begins) break;
     const bool may_chain = chained == 0 || label->frame == Frame::Parens || label->kind == LabelKind::Circled ||
-                           (finder.marks.back().label->kind <= LabelKind::Section && !label->weak);
+                           (finder.marks.back().label->kind <= LabelKind::Clause && !label->weak);
     if (!may_chain) break;
     LabelMark mark = plain;
     mark.label = label;
@@ -174,16 +197,18 @@ void add_heading(Finder& finder, std::uint32_t position) {
   LabelMark mark = plain_mark(finder, position);
   const Paragraph& paragraph = finder.document.paragraphs[mark.paragraph];
   const std::string_view words = finder.words(mark.paragraph);
-  const bool of_format = paragraph.heading_level > 0 && words.size() <= kLongestHeading;
+  const bool of_format = mark.heading_level > 0 && reads_like_heading(words);
   const bool names_all = finder.title == mark.paragraph || (!of_format && !finder.seen_prose && finder.marks.empty());
   if (names_all || finder.roles.roles[mark.paragraph] != Role::Prose) return;
+  const bool bullet = !paragraph.label.empty();
+  if (!of_format && bullet) return;
   if (of_format || is_heading_line(finder, position)) {
     add(finder, std::move(mark), position);
     return;
   }
   if (finder.in_signatures || words.size() < kProse) return;
   const Heading lead = find_heading(finder.document, paragraph, words_of(finder.document, paragraph), false);
-  if (lead.marked && !lead.whole && !lead.words.empty() && paragraph.heading_level == 0) {
+  if (lead.marked && !lead.whole && !lead.words.empty() && mark.heading_level == 0) {
     mark.run_in = true;
     add(finder, std::move(mark), position);
   }
@@ -227,6 +252,7 @@ std::vector<LabelMark> find_marks(const Document& document, const ParagraphRoles
     if (has_words || !document.paragraphs[i].label.empty()) finder.inked.push_back(i);
   }
   finder.title = find_title(document, finder.inked);
+  finder.trusts_styles = !heading_styles_mislead(document, finder.inked);
   Letters total;
   for (const Letters letters : roles.letters) total += letters;
   finder.english = language_of(total, Language::En) == Language::En;
@@ -239,7 +265,7 @@ std::vector<LabelMark> find_marks(const Document& document, const ParagraphRoles
       const Label& label = *finder.marks.back().label;
       const bool numbered = label.kind == LabelKind::Number || label.kind == LabelKind::Han;
       // Signatures may also stand on the cover, before the first clause.
-      const bool begins_anew = label.kind <= LabelKind::Section || label.dotted() || (numbered && label.ordinal() == 1);
+      const bool begins_anew = label.kind <= LabelKind::Clause || label.dotted() || (numbered && label.ordinal() == 1);
       if (begins_anew) finder.in_signatures = finder.marks.back().in_signatures = false;
     } else if (pairs_with_row(finder, position)) {
       LabelMark mark = plain_mark(finder, position);

@@ -35,6 +35,7 @@ int usual_rank(const OpenClause& clause) {
     case LabelKind::Division: return 3;
     case LabelKind::Article: return 4;
     case LabelKind::Section: return 5;
+    case LabelKind::Clause: return 6;
     case LabelKind::Han: return brackets ? 6 : 5;
     case LabelKind::CapitalRoman: return brackets ? 8 : 5;
     case LabelKind::Number: return brackets ? 8 : label.dotted() ? 7 : 6;

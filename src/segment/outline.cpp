@@ -162,9 +162,7 @@ class Outline {
     for (std::size_t i = at_ + 1; i < std::min(marks_.size(), at_ + kLookahead); ++i) {
       const OpenClause next = as_open(marks_[i]);
       if (!next.label || next.label->frame != letter.label->frame) continue;
-      const bool second = (next.label->kind == LabelKind::Roman || next.label->kind == LabelKind::CapitalRoman) &&
-                          next.label->numbers[0] == 2;
-      if (second) return true;
+      if (next.label->roman == 2) return true;  // ii is a letter twice as well
       if (next.label->kind == letter.label->kind) return false;
     }
     return mark().after_colon;
@@ -182,7 +180,7 @@ class Outline {
     const bool out_of_sequence = clause.label->ordinal() != 1 && mark().heading_level == 0;
     const bool name = mark().in_signatures && (out_of_sequence || usual_rank(clause) > 6);  // A. Smith
     if (name || (out_of_sequence && clause.label->weak)) return;
-    if (mark().heading_level > 0) leave_headings(stack, mark().heading_level);
+    if (mark().heading_level > 0 && !is_inner(clause)) leave_headings(stack, mark().heading_level);
     const auto series = stack.innermost([&](const OpenClause& o) { return same_series(o, clause); });
     if (!series) {
       leave_inner(stack, clause);
@@ -289,6 +287,13 @@ class Outline {
     }
   }
 
+  std::optional<OpenClause> next_labelled() const {
+    for (std::size_t i = at_ + 1; i < std::min(marks_.size(), at_ + kLookahead); ++i) {
+      if (marks_[i].label) return as_open(marks_[i]);
+    }
+    return std::nullopt;
+  }
+
   void place_heading(OpenStack& stack, const OpenClause& clause) {
     if (mark().heading_level > 0) {
       leave_headings(stack, mark().heading_level);
@@ -297,8 +302,8 @@ class Outline {
     const auto series = stack.innermost([&](const OpenClause& o) { return same_series(o, clause); });
     if (series) return open_beside(stack, *series, clause);
     // A heading amid a series that goes on behind it belongs to the last of the series.
-    if (at_ + 1 < marks_.size()) {
-      const OpenClause next = as_open(marks_[at_ + 1]);
+    if (const std::optional<OpenClause> following = next_labelled()) {
+      const OpenClause next = *following;
       const auto resumed = stack.innermost([&](const OpenClause& o) { return same_series(o, next) && follows(next, o); });
       if (resumed && !stack.has_held(clause, stack[*resumed])) {
         stack.cut(*resumed + 1);

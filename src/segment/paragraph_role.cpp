@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "segment/contents.hpp"
+#include "segment/label.hpp"
 #include "segment/layout_table.hpp"
 #include "segment/scan.hpp"
 
@@ -25,7 +26,8 @@ void find_furniture(const Document& document, std::vector<Role>& roles) {
   std::unordered_map<std::string_view, std::uint32_t> seen;
   const auto key = [&document](const Paragraph& paragraph) {
     const std::string_view words = document.words(words_of(document, paragraph));
-    return words.size() > kLongestFurniture ? std::string_view() : without_page_number(words);
+    const bool may_repeat = words.size() <= kLongestFurniture && !read_label(words);
+    return may_repeat ? without_page_number(words) : std::string_view();
   };
   for (std::size_t i = 0; i < roles.size(); ++i) {
     if (roles[i] == Role::Prose && document.paragraphs[i].label.empty()) ++seen[key(document.paragraphs[i])];

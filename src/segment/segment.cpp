@@ -74,7 +74,7 @@ void set_spans(ClauseTree& tree, std::uint32_t size, std::uint32_t body_end) {
   clauses[0].extent = {.begin = 0, .end = size};
 }
 
-bool is_strong(const Label& label) { return label.kind <= LabelKind::Section; }
+bool is_strong(const Label& label) { return label.kind <= LabelKind::Clause; }
 
 // Words in the paragraph behind the label, blanks trimmed.
 ByteSpan rest_of(const Document& document, const LabelMark& mark, std::uint32_t span_end) {
@@ -111,9 +111,10 @@ void set_heading(const Document& document, Clause& clause, Origin& origin, bool 
     return;
   }
   const Heading heading = find_heading(document, paragraph, rest, strong);
-  const bool format_heading = mark.heading_level > 0 && rest.size() <= 120 && !heading.marked && heading.words.empty() &&
+  const bool format_heading = mark.heading_level > 0 && rest.size() <= 90 && heading.words.empty() &&
                               split_sentences(document.text, rest).size() == 1 &&
-                              !is_any_of(decode_before(document.text, rest.end).value, U"。.;；");
+                              !is_small(char_at(document.text, rest.begin)) &&
+                              !is_any_of(decode_before(document.text, rest.end).value, U"。.;；:：,，");
   if (format_heading) {
     clause.heading = origin.heading_in = rest;
     return;

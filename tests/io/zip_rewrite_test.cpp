@@ -82,6 +82,11 @@ TEST_CASE("the comment of the archive stays") {
   CHECK(changed.substr(changed.size() - 5) == "hello");
 }
 
+TEST_CASE("bytes behind the archive stay where they are") {
+  const std::string changed = rewrite_zip(archive({{"a.txt", "alpha"}}) + "tail", {{"a.txt", "other"}}).value();
+  CHECK(changed.substr(changed.size() - 4) == "tail");
+}
+
 TEST_CASE("an archive that is cut off is refused") {
   const std::string original = archive({{"a.txt", "alpha"}, {"b.txt", "beta"}});
   for (std::size_t size = 0; size < original.size(); ++size) {
@@ -105,4 +110,17 @@ TEST_CASE("an archive with 64-bit fields is refused with the way out") {
   REQUIRE_FALSE(refused);
   CHECK(refused.error().kind == ErrorKind::Unwritable);
   CHECK_THAT(refused.error().message, Catch::Matchers::Contains("save it again"));
+}
+
+TEST_CASE("a member that goes by another name in its extra field is refused") {
+  std::string original = archive({{"a.txt", "alpha"}});
+  const std::size_t central = original.find("PK\x01\x02");
+  const std::string extra = std::string("\x75\x70\x0A\x00\x01", 5) + std::string(4, '\0') + "b.txt";
+  original.insert(central + 46 + 5, extra);
+  original[central + 30] = static_cast<char>(extra.size());
+  const std::size_t end = original.find("PK\x05\x06");
+  original[end + 12] = static_cast<char>(original[end + 12] + static_cast<char>(extra.size()));
+  const auto refused = rewrite_zip(original, {{"a.txt", "x"}});
+  REQUIRE_FALSE(refused);
+  CHECK_THAT(refused.error().message, Catch::Matchers::Contains("two names"));
 }

@@ -172,6 +172,12 @@ TEST_CASE("two edits that meet are not both made, and the second is told") {
   CHECK(marked.markup.remarks[0] == "a.txt:1: the change was not made: it meets another change on the same line");
 }
 
+TEST_CASE("edits that do not meet are all made, whatever the order of their marks") {
+  const Marked marked = mark_up("order.txt", "alpha beta gamma\n", {{"gamma", "late"}, {"alpha", "early"}});
+  CHECK(marked.markup.remarks.empty());
+  CHECK(marked.markup.bytes.find("+early beta late") != std::string::npos);
+}
+
 TEST_CASE("a GB18030 file is patched in its own encoding") {
   if (!has_patch()) return;
   const std::string bytes =

@@ -55,7 +55,7 @@ TEST_CASE("(i) after (h) is a letter, and under (a) a Roman numeral") {
 }
 
 TEST_CASE("Chinese numbering nests in the order the draft uses") {
-  CHECK(outline("第一章 总则\n第一条 定义\n一、甲方是指买方。\n（一）包括：\n1. 甲。\n(1) 乙。\n① 丙。\n（二）不包括丁。\n第二条 范围\n第二章 质保\n第三条 期限\n") == R"(
+  CHECK(outline("第一章 总则\n第一条 定义\n一、甲方是指买方。\n（一）甲方负责下列事项，乙方予以配合：\n1. 甲。\n(1) 乙。\n① 丙。\n（二）不包括丁。\n第二条 范围\n第二章 质保\n第三条 期限\n") == R"(
 第一章 <总则>
   第一条 <定义>
     一、
