@@ -221,8 +221,8 @@ service:
   # returns: {approved-by: supplier, window: 30 days, answer: 3 working days, freight: customer unless defective}
   # escalation: [{level: 1, who: service manager, after: 8 hours}, {level: 2, who: country head, after: 24 hours}]
 
-# What management worries about most: a topic of the packs (`clauselint rules list` names them) or a rule.
-# concerns: [returns, response_time]
+# What management worries about most: packs, topics or rules, as `clauselint rules list` names them.
+# concerns: [returns, response]
 )";
 }
 

@@ -1,4 +1,5 @@
 // How a lawyer cites a clause: 8.2(a), Annex B 3.1, 第八条（二）.
+#include <algorithm>
 #include <string_view>
 
 #include "clauselint/clause.hpp"
@@ -58,6 +59,15 @@ const Clause& spoken(const ClauseTree& tree, const Clause& above, const Clause& 
   return other_language && tree.clauses[above.twin].language == cited.language ? tree.clauses[above.twin] : above;
 }
 
+// A draft that is itself an appendix opens with its own label: "Appendix 4" before every clause would tell nothing.
+bool is_the_draft(const ClauseTree& tree, std::uint32_t clause) {
+  if (clause != 1) return false;
+  const ByteSpan extent = tree.clauses[clause].extent;
+  const auto inside = std::count_if(tree.clauses.begin(), tree.clauses.end(),
+                                    [&](const Clause& other) { return extent.contains(other.span.begin); });
+  return 2 * static_cast<std::size_t>(inside) > tree.clauses.size();
+}
+
 }  // namespace
 
 std::string citation(const ClauseTree& tree, std::uint32_t clause) {
@@ -73,6 +83,7 @@ std::string citation(const ClauseTree& tree, std::uint32_t clause) {
     const std::optional<Label> label = read_automatic_label(here.label);
     const bool annex = label && label->kind == LabelKind::Annex;
     if (enough && !annex) continue;
+    if (annex && at != clause && !cite.empty() && is_the_draft(tree, at)) continue;
     cite = cite.empty() ? std::string(without_stop(here.label)) : join(here.label, cite);
     enough = enough || (label && says_enough(*label));
   }

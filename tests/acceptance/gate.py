@@ -45,7 +45,14 @@ def check_zip(source, marked, main):
     for extra in after[len(before):]:
         if not writes.search(extra[0]):
             return "added " + extra[0]
-    return zipfile.ZipFile(marked).testzip() or ""
+    return first_damage(marked) if not first_damage(source) else ""
+
+
+def first_damage(path):
+    try:
+        return zipfile.ZipFile(path).testzip() or ""
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
+        return str(error)
 
 
 def main_part(path):
@@ -57,11 +64,14 @@ def main_part(path):
 
 
 def accepted(marked, out, author):
-    """A copy in which the changes of one author have been made, by plain text replacement."""
+    """A copy in which the changes of one author have been made, by plain text replacement; damaged members are left out."""
     main = main_part(marked)
     with zipfile.ZipFile(marked) as source, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
         for info in source.infolist():
-            data = source.read(info.filename)
+            try:
+                data = source.read(info.filename)
+            except zipfile.BadZipFile:
+                continue
             if info.filename == main:
                 mine = rb'[^<>]*:author="' + re.escape(author.encode()) + rb'"[^<>]*>'
                 data = re.sub(rb"<(\w+:)?del " + mine + rb".*?</\1?del>", b"", data, flags=re.S)
