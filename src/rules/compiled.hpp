@@ -20,7 +20,7 @@ struct CompiledPhrase {
   Language language = Language::En;
   std::unique_ptr<Pattern> pattern;
   std::vector<PhraseCapture> captures;
-  std::vector<std::string> literals;
+  std::vector<LiteralSet> needed;
 };
 
 /// Indexes of phrases, any of which will do.
@@ -77,7 +77,7 @@ struct RuleSet::Compiled {
   std::vector<Pack> packs;
   std::vector<Provision> provisions;
   std::vector<CompiledPhrase> phrases;
-  LiteralTable literals;
+  LiteralTable literals;                       ///< owners: phrase * kMaxNeeded + index of the set
   std::vector<std::uint32_t> without_literal;  ///< phrases tried on every sentence of their language
   std::vector<CompiledTopic> topics;
   std::vector<CompiledFact> facts;

@@ -137,7 +137,7 @@ class Compiler {
     const auto [known, fresh] = phrases_.emplace(std::pair(program.regex, language), static_cast<std::uint32_t>(out_.phrases.size()));
     if (fresh) {
       out_.phrases.push_back({.language = language, .pattern = std::make_unique<Pattern>(std::move(program.regex)),
-                              .captures = std::move(program.captures), .literals = std::move(program.literals)});
+                              .captures = std::move(program.captures), .needed = std::move(program.needed)});
     }
     return known->second;
   }
@@ -265,8 +265,12 @@ class Compiler {
   void build_table() {
     std::vector<std::pair<std::string, std::uint32_t>> literals;
     for (std::uint32_t i = 0; i < out_.phrases.size(); ++i) {
-      if (out_.phrases[i].literals.empty()) out_.without_literal.push_back(i);
-      for (const std::string& literal : out_.phrases[i].literals) literals.emplace_back(literal, i);
+      const std::vector<LiteralSet>& needed = out_.phrases[i].needed;
+      if (needed.empty()) out_.without_literal.push_back(i);
+      for (std::uint32_t set = 0; set < needed.size(); ++set) {
+        const auto owner = static_cast<std::uint32_t>(i * PhraseProgram::kMaxNeeded + set);
+        for (const std::string& literal : needed[set]) literals.emplace_back(literal, owner);
+      }
     }
     out_.literals = LiteralTable::build(std::move(literals));
   }

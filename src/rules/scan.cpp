@@ -35,7 +35,6 @@ char letter_of(ValueKind kind) {
 Scan::Scan(const RuleSet::Compiled& rules, const Document& document, const ClauseTree& tree,
            const std::vector<Value>& values)
     : rules_(rules),
-      tree_(tree),
       folded_(fold_with_values(document, values)),
       candidates_(rules.phrases.size()),
       matches_(rules.phrases.size()),
@@ -47,13 +46,24 @@ Scan::Scan(const RuleSet::Compiled& rules, const Document& document, const Claus
 }
 
 void Scan::gather_candidates(const ClauseTree& tree) {
+  // Which of a phrase's sets were seen in which sentence; a candidate has them all.
+  struct Seen {
+    std::uint32_t sentence = kNone;
+    std::uint32_t sets = 0;
+  };
+  std::vector<Seen> seen(rules_.phrases.size());
   std::uint32_t sentence = 0;
-  rules_.literals.scan(folded_.text(), [&](std::uint32_t phrase, std::uint32_t at) {
+  rules_.literals.scan(folded_.text(), [&](std::uint32_t owner, std::uint32_t at) {
     while (sentence < sentences_.size() && sentences_[sentence].end <= at) ++sentence;
     if (sentence == sentences_.size() || at < sentences_[sentence].begin) return;
+    const auto phrase = static_cast<std::uint32_t>(owner / PhraseProgram::kMaxNeeded);
     if (tree.sentences[sentence].language != rules_.phrases[phrase].language) return;
-    std::vector<std::uint32_t>& list = candidates_[phrase];
-    if (list.empty() || list.back() != sentence) list.push_back(sentence);
+    Seen& mine = seen[phrase];
+    if (mine.sentence != sentence) mine = {.sentence = sentence, .sets = 0};
+    const std::uint32_t all = (1u << rules_.phrases[phrase].needed.size()) - 1;
+    if (mine.sets == all) return;
+    mine.sets |= 1u << (owner % PhraseProgram::kMaxNeeded);
+    if (mine.sets == all) candidates_[phrase].push_back(sentence);
   });
   for (const std::uint32_t phrase : rules_.without_literal) {
     for (std::uint32_t i = 0; i < tree.sentences.size(); ++i) {

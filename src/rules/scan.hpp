@@ -49,7 +49,6 @@ class Scan {
   bool confirm_in(std::uint32_t phrase, std::uint32_t sentence);
 
   const RuleSet::Compiled& rules_;
-  const ClauseTree& tree_;
   FoldedText folded_;
   std::vector<ByteSpan> sentences_;                       // in folded text
   std::vector<std::vector<std::uint32_t>> candidates_;    // by phrase: sentences, ascending

@@ -62,10 +62,10 @@ const Clause& spoken(const ClauseTree& tree, const Clause& above, const Clause& 
 // A draft that is itself an appendix opens with its own label: "Appendix 4" before every clause would tell nothing.
 bool is_the_draft(const ClauseTree& tree, std::uint32_t clause) {
   if (clause != 1) return false;
-  const ByteSpan extent = tree.clauses[clause].extent;
-  const auto inside = std::count_if(tree.clauses.begin(), tree.clauses.end(),
-                                    [&](const Clause& other) { return extent.contains(other.span.begin); });
-  return 2 * static_cast<std::size_t>(inside) > tree.clauses.size();
+  const std::uint32_t end = tree.clauses[clause].extent.end;
+  const auto behind = std::partition_point(tree.clauses.begin() + 1, tree.clauses.end(),
+                                           [end](const Clause& other) { return other.span.begin < end; });
+  return 2 * (behind - tree.clauses.begin() - 1) > tree.clauses.end() - tree.clauses.begin();
 }
 
 }  // namespace

@@ -169,6 +169,7 @@ bool heads_preamble(std::string_view words) {
   for (const char c : words) {
     if (is_ascii_letter(static_cast<unsigned char>(c))) letters.push_back(to_small(c));
   }
+  if (letters.find("herebyagree") != std::string::npos) return true;
   return is_word_among(letters, {"recitals", "recital", "witnesseth", "background", "preamble", "agreement", "agreements",
                                  "whereas", "andwhereas", "nowtherefore", "between", "and"});
 }
@@ -208,6 +209,7 @@ void add_heading(Finder& finder, std::uint32_t position) {
   }
   if (finder.in_signatures || words.size() < kProse) return;
   const Heading lead = find_heading(finder.document, paragraph, words_of(finder.document, paragraph), false);
+  if (heads_preamble(finder.document.words(lead.words))) return;
   if (lead.marked && !lead.whole && !lead.words.empty() && mark.heading_level == 0) {
     mark.run_in = true;
     add(finder, std::move(mark), position);

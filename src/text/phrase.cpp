@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <iterator>
 #include <limits>
 #include <utility>
 
@@ -18,8 +20,11 @@ constexpr std::size_t kMaxPattern = 2000;  // bytes of one phrase as written
 constexpr int kMaxNesting = 12;            // groups and terms within one another
 constexpr std::size_t kMaxRegex = 60'000;  // bytes after translation, terms filled in
 
-// Not in the middle of a Latin word; always true beside Han characters.
+// Not in the middle of a Latin word. The engine looks for the first character of an expression quickly only when no
+// choice stands before it, so the plain forms are used wherever the character beside the edge is known.
 constexpr std::string_view kEdge = "(?:(?<![a-z0-9])|(?![a-z0-9]))";
+constexpr std::string_view kWordBegins = "(?<![a-z0-9])";
+constexpr std::string_view kWordEnds = "(?![a-z0-9])";
 
 struct Node {
   enum class Kind : std::uint8_t { Words, Separator, Sequence, Choice, Optional, LongGap, ShortGap, Term, Value, Tail };
@@ -124,7 +129,9 @@ class Parser {
 
   void word(Node& row) {
     const CodePoint c = decode_at(pattern_, at_);
-    const std::string folded = fold_words(pattern_.substr(at_, c.size));
+    std::string folded(pattern_.substr(at_, c.size));
+    const bool as_it_is = is_ascii_digit(c.value) || (c.value >= U'a' && c.value <= U'z') || is_han(c.value);
+    if (!as_it_is) folded = fold_words(folded);
     if (row.parts.empty() || row.parts.back().kind != Node::Kind::Words) {
       row.parts.push_back({.kind = Node::Kind::Words, .text = {}, .parts = {}, .offset = offset()});
     }
@@ -178,17 +185,61 @@ void append_escaped(std::string& regex, std::string_view words) {
   }
 }
 
+// What stands at the front or the back of a node.
+enum class Rim : std::uint8_t { Latin, Other, Either };
+
+bool is_word_byte(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+
+Rim rim_of(const Node& node, bool front) {
+  switch (node.kind) {
+    case Node::Kind::Words: return is_word_byte(front ? node.text.front() : node.text.back()) ? Rim::Latin : Rim::Other;
+    case Node::Kind::Tail: return Rim::Latin;
+    case Node::Kind::Value:
+    case Node::Kind::Separator:
+    case Node::Kind::Term: return Rim::Other;  // a term minds its own edges
+    case Node::Kind::Optional:
+    case Node::Kind::LongGap:
+    case Node::Kind::ShortGap: return Rim::Either;
+    case Node::Kind::Sequence:
+      return node.parts.empty() ? Rim::Either : rim_of(front ? node.parts.front() : node.parts.back(), front);
+    case Node::Kind::Choice: {
+      const Rim first = rim_of(node.parts.front(), front);
+      const bool same = std::ranges::all_of(node.parts, [&](const Node& part) { return rim_of(part, front) == first; });
+      return same ? first : Rim::Either;
+    }
+  }
+  return Rim::Either;
+}
+
+std::string_view edge_before(const Node& node) {
+  const Rim rim = rim_of(node, true);
+  return rim == Rim::Latin ? kWordBegins : rim == Rim::Other ? std::string_view() : kEdge;
+}
+
+std::string_view edge_after(const Node& node) {
+  const Rim rim = rim_of(node, false);
+  return rim == Rim::Latin ? kWordEnds : rim == Rim::Other ? std::string_view() : kEdge;
+}
+
+// The longer the shortest literal, the rarer the candidates.
+std::size_t worth(const LiteralSet& literals) {
+  std::size_t shortest = std::numeric_limits<std::size_t>::max() / 128;
+  for (const std::string& literal : literals) shortest = std::min(shortest, literal.size());
+  return shortest * 64 - std::min<std::size_t>(literals.size(), 63);
+}
+
 class Translator {
  public:
   Translator(bool spaced, const TermLookup& terms, PhraseProgram& program)
       : spaced_(spaced), terms_(terms), program_(program) {}
 
-  // Writes the expression; returns the best literal set of the node, empty when it has none.
-  std::vector<std::string> write(const Node& node, int depth) {
+  // Writes the expression; returns the literal sets that each match of the node needs.
+  std::vector<LiteralSet> write(const Node& node, int depth) {
     switch (node.kind) {
       case Node::Kind::Words:
         append_escaped(program_.regex, node.text);
-        return node.text.size() >= 3 ? std::vector{node.text} : std::vector<std::string>{};
+        if (node.text.size() < 3) return {};
+        return {LiteralSet{node.text}};
       case Node::Kind::Separator:
         program_.regex += spaced_ ? "[ -]" : " ?";
         return {};
@@ -202,9 +253,9 @@ class Translator {
         program_.regex += ")?";
         return {};
       case Node::Kind::LongGap:
-        return gap("[^\\n]{0,80}?");
+        return gap("([^\\n]{0,80}?)");
       case Node::Kind::ShortGap:
-        return gap("[^\\n,;]{0,20}?");
+        return gap("([^\\n,;]{0,20}?)");
       case Node::Kind::Term:
         return term(node, depth);
       case Node::Kind::Value:
@@ -221,13 +272,9 @@ class Translator {
   const std::optional<PhraseError>& error() const { return error_; }
 
  private:
-  std::vector<std::string> gap(std::string_view regex) {
+  std::vector<LiteralSet> gap(std::string_view regex) {
     program_.captures.push_back({.kind = PhraseCapture::Kind::Gap, .name = {}, .value = 0});
-    program_.regex += kEdge;
-    program_.regex += "(";
     program_.regex += regex;
-    program_.regex += ")";
-    program_.regex += kEdge;
     return {};
   }
 
@@ -235,20 +282,18 @@ class Translator {
     return node.kind == Node::Kind::LongGap || node.kind == Node::Kind::ShortGap;
   }
 
-  // The longer the shortest literal, the rarer the candidates; the value bracket is the last resort.
-  static std::size_t worth(const std::vector<std::string>& literals) {
-    if (literals.empty()) return 0;
-    std::size_t shortest = std::numeric_limits<std::size_t>::max();
-    for (const std::string& literal : literals) shortest = std::min(shortest, literal.size());
-    return shortest * 64 - std::min<std::size_t>(literals.size(), 63);
-  }
-
-  std::vector<std::string> sequence(const Node& row, int depth) {
-    std::vector<std::string> best;
+  std::vector<LiteralSet> sequence(const Node& row, int depth) {
+    std::vector<LiteralSet> needed;
     for (std::size_t i = 0; i < row.parts.size(); ++i) {
       const Node& part = row.parts[i];
       const bool beside_gap = (i > 0 && is_gap(row.parts[i - 1])) || (i + 1 < row.parts.size() && is_gap(row.parts[i + 1]));
       if (part.kind == Node::Kind::Separator && beside_gap) continue;  // the gap takes the blank
+      if (is_gap(part)) {
+        if (const Node* before = neighbour(row, i, -1)) program_.regex += edge_after(*before);
+        write(part, depth);
+        if (const Node* after = neighbour(row, i, 1)) program_.regex += edge_before(*after);
+        continue;
+      }
       const bool optional_word = part.kind == Node::Kind::Optional && i + 2 < row.parts.size() &&
                                  row.parts[i + 1].kind == Node::Kind::Separator && !is_gap(row.parts[i + 2]) &&
                                  (i == 0 || row.parts[i - 1].kind == Node::Kind::Separator || is_gap(row.parts[i - 1]));
@@ -260,27 +305,52 @@ class Translator {
         ++i;
         continue;
       }
-      std::vector<std::string> literals = write(part, depth);
-      if (worth(literals) > worth(best)) best = std::move(literals);
+      std::ranges::move(write(part, depth), std::back_inserter(needed));
     }
-    return best;
+    return needed;
   }
 
-  std::vector<std::string> choice(const Node& node, int depth) {
+  // The node beside a gap, blanks passed over; nullptr at the end of the row.
+  static const Node* neighbour(const Node& row, std::size_t at, int step) {
+    for (std::size_t i = at + static_cast<std::size_t>(step); i < row.parts.size(); i += static_cast<std::size_t>(step)) {
+      if (row.parts[i].kind != Node::Kind::Separator) return &row.parts[i];
+    }
+    return nullptr;
+  }
+
+  // One of the alternatives matches: a set for all of them, if each has one.
+  class Alternatives {
+   public:
+    void add(std::vector<LiteralSet> needed) {
+      const auto best = std::ranges::max_element(needed, {}, worth);
+      if (best == needed.end()) {
+        complete_ = false;
+      } else {
+        std::ranges::move(*best, std::back_inserter(all_));
+      }
+    }
+    std::vector<LiteralSet> needed() && {
+      if (!complete_ || all_.empty()) return {};
+      return {std::move(all_)};
+    }
+
+   private:
+    LiteralSet all_;
+    bool complete_ = true;
+  };
+
+  std::vector<LiteralSet> choice(const Node& node, int depth) {
     program_.regex += "(?:";
-    std::vector<std::string> all;
-    bool complete = true;
+    Alternatives alternatives;
     for (std::size_t i = 0; i < node.parts.size(); ++i) {
       if (i > 0) program_.regex += "|";
-      std::vector<std::string> literals = write(node.parts[i], depth);
-      complete = complete && !literals.empty();
-      all.insert(all.end(), literals.begin(), literals.end());
+      alternatives.add(write(node.parts[i], depth));
     }
     program_.regex += ")";
-    return complete ? all : std::vector<std::string>{};
+    return std::move(alternatives).needed();
   }
 
-  std::vector<std::string> term(const Node& node, int depth) {
+  std::vector<LiteralSet> term(const Node& node, int depth) {
     if (depth > kMaxNesting) {
       error_ = {.message = fmt::format("term <{}> leads back to itself", node.text), .offset = node.offset};
       return {};
@@ -292,10 +362,7 @@ class Translator {
     }
     program_.captures.push_back({.kind = PhraseCapture::Kind::Term, .name = node.text, .value = 0});
     program_.regex += "(";
-    program_.regex += kEdge;
-    program_.regex += "(?:";
-    std::vector<std::string> all;
-    bool complete = !phrases->empty();
+    Alternatives alternatives;
     for (std::size_t i = 0; i < phrases->size() && !error_; ++i) {
       Node inner;
       if (const auto error = Parser((*phrases)[i]).parse(inner)) {
@@ -303,9 +370,9 @@ class Translator {
         return {};
       }
       if (i > 0) program_.regex += "|";
-      std::vector<std::string> literals = write(inner, depth + 1);
-      complete = complete && !literals.empty();
-      all.insert(all.end(), literals.begin(), literals.end());
+      program_.regex += edge_before(inner);
+      alternatives.add(write(inner, depth + 1));
+      program_.regex += edge_after(inner);
       if (program_.regex.size() > kMaxRegex) {
         error_ = {.message = fmt::format("the pattern is too large with term <{}> filled in", node.text),
                   .offset = node.offset};
@@ -313,9 +380,7 @@ class Translator {
     }
     if (phrases->empty()) program_.regex += "(?!)";  // a term without words in this language matches nothing
     program_.regex += ")";
-    program_.regex += kEdge;
-    program_.regex += ")";
-    return complete ? all : std::vector<std::string>{};
+    return std::move(alternatives).needed();
   }
 
   bool spaced_;
@@ -350,10 +415,12 @@ std::optional<PhraseError> translate_phrase(std::string_view pattern, bool space
   Node root;
   if (auto error = Parser(pattern).parse(root)) return error;
   program = {};
-  program.regex += kEdge;
+  program.regex += edge_before(root);
   Translator translator(spaced, terms, program);
-  program.literals = translator.write(root, 0);
-  program.regex += kEdge;
+  program.needed = translator.write(root, 0);
+  std::ranges::stable_sort(program.needed, std::greater{}, worth);
+  if (program.needed.size() > PhraseProgram::kMaxNeeded) program.needed.resize(PhraseProgram::kMaxNeeded);
+  program.regex += edge_after(root);
   if (translator.error()) return translator.error();
   if (program.regex.size() > kMaxRegex) return PhraseError{.message = "the pattern is too large", .offset = 0};
   return std::nullopt;

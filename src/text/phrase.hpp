@@ -18,11 +18,16 @@ struct PhraseCapture {
   char value = 0;    ///< letter of the value
 };
 
-/// A phrase ready to compile. At least one of `literals` stands in every text that it matches; an empty list means
-/// that no such set was found, and that every sentence has to be tried.
+/// Literals of which at least one stands in every text that a phrase matches.
+using LiteralSet = std::vector<std::string>;
+
+/// A phrase ready to compile. Every text that it matches holds a literal of each of `needed`; without any set every
+/// sentence has to be tried.
 struct PhraseProgram {
+  static constexpr std::size_t kMaxNeeded = 4;
+
   std::string regex;
-  std::vector<std::string> literals;
+  std::vector<LiteralSet> needed;  ///< at most kMaxNeeded, the rarest first
   std::vector<PhraseCapture> captures;
 };
 

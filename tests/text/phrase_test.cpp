@@ -80,11 +80,13 @@ TEST_CASE("a term stands for each of its phrases and is captured under its name"
   CHECK(made.captures[1].name == "vague");
 }
 
-TEST_CASE("every text that matches holds one of the literals") {
-  CHECK(program("(respond|reply) ... promptly").literals == std::vector<std::string>{"promptly"});
-  CHECK(program("(respond|reply)").literals == std::vector<std::string>{"respond", "reply"});
-  CHECK(program("<duration>").literals.empty());
-  CHECK(program("of (to)?").literals.empty());
+TEST_CASE("every text that matches holds a literal of each set, the rarest first") {
+  using Sets = std::vector<LiteralSet>;
+  CHECK(program("(respond|reply) ... promptly").needed == Sets{{"promptly"}, {"respond", "reply"}});
+  CHECK(program("(respond|reply)").needed == Sets{{"respond", "reply"}});
+  CHECK(program("<duration>").needed.empty());
+  CHECK(program("of (to)?").needed.empty());
+  CHECK(program("(of|respond) promptly").needed == Sets{{"promptly"}});
 }
 
 TEST_CASE("what is wrong with a pattern is said in plain words") {
