@@ -84,6 +84,7 @@ struct FactSpec {
   std::vector<std::string> topics;  ///< only in sentences of one of these; empty: anywhere
   PhraseSet patterns;               ///< the first value placeholder in the pattern is the value
   PhraseSet unless;                 ///< sentences that match one of these never carry the fact
+  PhraseSet headers;                ///< of a table: values under (or beside) such a header cell are the fact
   std::vector<Event> starts;        ///< events looked for in the same sentence
   Place place;
 };

@@ -37,6 +37,7 @@ struct CompiledFact {
   std::vector<std::uint16_t> topics;
   PhraseGroup patterns;
   PhraseGroup unless;
+  PhraseGroup headers;
   std::vector<PhraseGroup> starts;
 };
 

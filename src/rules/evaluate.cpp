@@ -43,7 +43,7 @@ class Evaluator {
         scan_(rules, document, tree, meaning_.values) {
     meaning_.topics = find_topics(scan_, rules_, tree_);
     for (const std::string& topic : assumed) assume(topic);
-    meaning_.facts = bind_facts(scan_, rules_, tree_, meaning_.values, meaning_.topics);
+    meaning_.facts = bind_facts(scan_, rules_, document_, tree_, meaning_.values, meaning_.topics);
     meaning_.unresolved = find_unresolved(document_, tree_, meaning_.values);
     for (const CompiledFact& fact : rules_.facts) {
       for (const Event& event : fact.source->starts) {

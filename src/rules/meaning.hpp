@@ -27,8 +27,9 @@ struct Meaning {
 /// By sentence: the topics it mentions or its headings name.
 std::vector<std::vector<std::uint16_t>> find_topics(Scan& scan, const RuleSet::Compiled& rules, const ClauseTree& tree);
 
-std::vector<BoundFact> bind_facts(Scan& scan, const RuleSet::Compiled& rules, const ClauseTree& tree,
-                                  const std::vector<Value>& values,
+/// From sentences and from tables: there a value belongs to the fact that its column's or its row's header names.
+std::vector<BoundFact> bind_facts(Scan& scan, const RuleSet::Compiled& rules, const Document& document,
+                                  const ClauseTree& tree, const std::vector<Value>& values,
                                   const std::vector<std::vector<std::uint16_t>>& topics);
 
 std::vector<VagueTerm> find_vague_terms(Scan& scan, const RuleSet::Compiled& rules,

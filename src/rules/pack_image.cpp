@@ -9,7 +9,7 @@ namespace clauselint {
 namespace {
 
 // Raised with every change of the layout below.
-constexpr std::string_view kMagic = "clauselint-packs-1";
+constexpr std::string_view kMagic = "clauselint-packs-2";
 
 class Writer {
  public:
@@ -95,7 +95,7 @@ template <class A> void members(A& a, Term& v) { visit_all(a, v.name, v.vague, v
 template <class A> void members(A& a, Topic& v) { visit_all(a, v.name, v.title, v.headings, v.mentions, v.place); }
 template <class A> void members(A& a, Event& v) { visit_all(a, v.name, v.title, v.phrases, v.place); }
 template <class A> void members(A& a, FactSpec& v) {
-  visit_all(a, v.name, v.title, v.value, v.topics, v.patterns, v.unless, v.starts, v.place);
+  visit_all(a, v.name, v.title, v.value, v.topics, v.patterns, v.unless, v.headers, v.starts, v.place);
 }
 template <class A> void members(A& a, Condition& v) {
   visit_all(a, v.kind, v.parts, v.phrases, v.polarity, v.scope, v.fact, v.topic, v.value, v.comparison, v.against, v.place);

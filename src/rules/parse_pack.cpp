@@ -77,7 +77,7 @@ void read_starts(YamlReader& yaml, const YAML::Node& body, FactSpec& fact) {
 
 void read_facts(YamlReader& yaml, const YAML::Node& root, Pack& pack) {
   for_each_named(yaml, root, "facts", [&](const std::string& name, const YAML::Node& at, const YAML::Node& body) {
-    if (!yaml.check_keys(body, "a fact", {"title", "value", "in", "patterns", "unless", "starts"})) return;
+    if (!yaml.check_keys(body, "a fact", {"title", "value", "in", "patterns", "unless", "headers", "starts"})) return;
     FactSpec fact;
     fact.name = name;
     fact.place = place_of(at);
@@ -89,10 +89,14 @@ void read_facts(YamlReader& yaml, const YAML::Node& root, Pack& pack) {
       yaml.fail(body, "\"value\" is missing");
     }
     fact.topics = yaml.scalars(body, "in");
-    for (const char* key : {"patterns", "unless"}) {
-      if (!body[key]) continue;
-      if (!yaml.check_keys(body[key], fmt::format("\"{}\"", key), {"en", "zh"})) continue;
-      (std::string_view(key) == "patterns" ? fact.patterns : fact.unless) = read_phrases(yaml, body[key]);
+    struct Part {
+      const char* key;
+      PhraseSet& phrases;
+    };
+    for (const Part& part : {Part{"patterns", fact.patterns}, Part{"unless", fact.unless}, Part{"headers", fact.headers}}) {
+      if (!body[part.key]) continue;
+      if (!yaml.check_keys(body[part.key], fmt::format("\"{}\"", part.key), {"en", "zh"})) continue;
+      part.phrases = read_phrases(yaml, body[part.key]);
     }
     if (fact.patterns.empty()) yaml.fail(body, fmt::format("fact \"{}\" has no patterns", name));
     read_starts(yaml, body, fact);

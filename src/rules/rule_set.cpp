@@ -161,7 +161,7 @@ class Compiler {
 
   void compile_fact(const FactSpec& fact) {
     CompiledFact compiled{.source = &fact, .topics = topic_indexes(fact.topics, fact.place),
-                          .patterns = group(fact.patterns), .unless = group(fact.unless), .starts = {}};
+                          .patterns = group(fact.patterns), .unless = group(fact.unless), .headers = group(fact.headers), .starts = {}};
     const char letter = "dmpctrb"[static_cast<int>(fact.value)];
     for (const std::uint32_t phrase : compiled.patterns) {
       const std::vector<PhraseCapture>& captures = out_.phrases[phrase].captures;

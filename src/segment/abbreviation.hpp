@@ -9,7 +9,7 @@ namespace clauselint {
 /// an initial.
 bool ends_in_abbreviation(std::string_view text);
 
-/// Whether it ends in one that may also close a sentence (`Inc.`, `Ltd.`, `etc.`, `U.S.`, `p.m.`): what follows decides.
+/// Whether it ends in one that may also close a sentence (`Inc.`, `Ltd.`, `U.S.`, `p.m.`): what follows decides.
 bool ends_in_company_form(std::string_view text);
 
 }  // namespace clauselint

@@ -49,7 +49,8 @@ std::string join(std::string_view outer, const std::string& inner) {
   const bool set_off = is_any_of(first, U"(（") || (first >= 0x2460 && first <= 0x277F) || first == U'第';
   if (set_off) return std::string(bare) + inner;
   const std::string_view stop = outer.substr(bare.size());
-  if (!trimmed(stop).empty() && !is_any_of(char_at(stop, 0), U":：")) return std::string(bare) + std::string(trimmed(stop)) + inner;
+  const bool pointed = !trimmed(stop).empty() && !is_any_of(char_at(stop, 0), U":：");
+  if (pointed) return std::string(bare) + std::string(trimmed(stop)) + inner;
   return std::string(bare) + " " + inner;
 }
 

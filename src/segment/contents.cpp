@@ -20,7 +20,8 @@ bool is_leader(char32_t c) { return is_any_of(c, U".…·．_-─"); }
 // "8.2 Warranty ........ 12", "质保期\t12", "质保期……12"
 bool ends_in_page_number(std::string_view words) {
   std::size_t end = words.size();
-  while (end > 0 && (is_digit(static_cast<unsigned char>(words[end - 1])) || is_any_of(static_cast<unsigned char>(words[end - 1]), U"ivx"))) --end;
+  const auto counts = [](char c) { return (c >= '0' && c <= '9') || c == 'i' || c == 'v' || c == 'x'; };
+  while (end > 0 && counts(words[end - 1])) --end;
   const bool numbered = end < words.size() && words.size() - end <= 4;
   if (!numbered || end == 0) return false;
   std::uint32_t leaders = 0;
@@ -96,7 +97,10 @@ void mark_repeated_block(const Document& document, std::vector<Role>& roles) {
   }
   if (entries.empty()) return;
   const std::size_t begin = entries.front().first;
-  const std::size_t end = last[entries.front().second];
+  const auto again = std::find_if(entries.begin() + 1, entries.end(),
+                                  [&](const auto& entry) { return entry.second == entries.front().second; });
+  if (again == entries.end() || again->first - begin > kFarthest) return;
+  const std::size_t end = again->first;
   std::size_t inside = 0;
   std::size_t repeated = 0;
   std::size_t paged = 0;

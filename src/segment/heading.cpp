@@ -14,8 +14,9 @@ constexpr std::uint32_t kMostHan = 20;
 constexpr std::uint32_t kMostHanBeforeColon = 10;
 
 bool is_small_word(std::string_view word) {
-  return is_word_among(word, {"of", "and", "the", "for", "to", "in", "or", "by", "on", "with", "a", "an", "from", "at",
-                              "as", "per", "under", "upon", "its", "into", "not", "against", "between", "during", "v"});
+  return is_word_among(word, {"of", "and", "the", "for", "to", "in", "or", "by", "on", "with", "a", "an", "from",
+                              "at", "as", "per", "under", "upon", "its", "into", "not", "against", "between",
+                              "during", "v"});
 }
 
 ByteSpan trim_stops(std::string_view text, ByteSpan span) {
@@ -103,7 +104,8 @@ std::size_t han_run_in_stop(std::string_view text, bool strong) {
     han += is_han(c.value) ? 1 : 0;
     if (is_any_of(c.value, U"。：:") && han > 1) return at;
     const std::size_t next = skip_blanks(text, at);
-    const bool wide_gap = next > at && next - at <= 6 && (c.value == 0x3000 || next - at > 1) && is_han(char_at(text, next));
+    const bool gap = next > at && next - at <= 6 && (c.value == 0x3000 || next - at > 1);
+    const bool wide_gap = gap && is_han(char_at(text, next));
     if (strong && wide_gap && han > 1 && text.size() - next > 30) return at;
     if (is_any_of(c.value, U"，；！？,;_【[“")) return std::string_view::npos;
     at += c.size;
@@ -118,8 +120,8 @@ bool is_short_line(std::string_view words) {
   for (std::size_t at = 0; at < words.size();) {
     const std::string_view word = latin_word_at(words, at);
     const CodePoint c = decode_at(words, at);
-    const bool duty = is_word_among(word, {"shall", "will", "must", "may", "is", "are", "was", "be", "has", "have", "can",
-                                           "agrees", "means", "that", "which", "if", "any", "this", "each"});
+    const bool duty = is_word_among(word, {"shall", "will", "must", "may", "is", "are", "was", "be", "has", "have",
+                                           "can", "agrees", "means", "that", "which", "if", "any", "this", "each"});
     if (duty || is_han(c.value) || is_digit(c.value) || is_any_of(c.value, U".;:!?_\"“”,[{@")) return false;
     count += word.empty() ? 0 : 1;
     at += word.empty() ? c.size : word.size();
@@ -134,7 +136,8 @@ bool is_whole_title(std::string_view text) {
   std::string_view words = text;
   if (is_any_of(last, U".:：")) words.remove_suffix(decode_before(text, text.size()).size);
   const bool leads_in = is_any_of(last, U":：");  // 乙方应承担以下责任： begins a list; 甲方义务： heads one
-  return is_titled(words) || (!leads_in && is_short_line(words)) || is_han_title(words, leads_in ? kMostHanBeforeColon : kMostHan);
+  if (is_titled(words) || is_han_title(words, leads_in ? kMostHanBeforeColon : kMostHan)) return true;
+  return !leads_in && is_short_line(words);
 }
 
 }  // namespace
@@ -177,8 +180,8 @@ Heading find_heading(const Document& document, const Paragraph& paragraph, ByteS
   if (is_whole_title(text)) {
     return {.words = trim_stops(document.text, rest), .whole = true, .marked = bold == rest.end};
   }
-  const bool chinese = language_of(count_letters(text.substr(0, std::min<std::size_t>(text.size(), 60))), Language::En) ==
-                       Language::Zh;
+  const Letters beginning = count_letters(text.substr(0, std::min<std::size_t>(text.size(), 60)));
+  const bool chinese = language_of(beginning, Language::En) == Language::Zh;
   const std::size_t stop = chinese ? han_run_in_stop(text, strong_label) : run_in_stop(text);
   const bool ends_there = stop >= text.size() || trimmed(text.substr(stop + decode_at(text, stop).size)).empty();
   if (stop == 0 || ends_there) return none;

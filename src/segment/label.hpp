@@ -32,8 +32,8 @@ struct Label {
   bool dotted() const { return depth > 1; }
 };
 
-/// The label that `text` begins with, if what follows it lets it be one. Amounts, dates, measures, telephone numbers and
-/// mere mentions ("Section 8 applies", 第八条规定的) are none.
+/// The label that `text` begins with, if what follows it lets it be one. Amounts, dates, measures, telephone numbers
+/// and mere mentions ("Section 8 applies", 第八条规定的) are none.
 std::optional<Label> read_label(std::string_view text);
 
 /// A label that automatic numbering shows. Bullets are none; anything else that counts is at least `Other`.

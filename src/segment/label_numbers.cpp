@@ -11,12 +11,12 @@ constexpr std::uint32_t kLargestDeeper = 200;
 
 bool is_measured(std::string_view text, std::size_t at, bool dotted) {
   const std::string_view word = latin_word_at(text, at);
-  if (is_word_among(word, {"day", "days", "month", "months", "year", "years", "hour", "hours", "week", "weeks", "minutes",
-                           "percent", "business", "working", "calendar", "kg", "g", "mm", "cm", "m", "km", "kw", "kva", "v",
-                           "usd", "rmb", "eur", "cny", "million", "billion", "thousand", "times", "pcs", "pieces", "sets",
-                           "units", "january", "february", "march", "april", "may", "june", "july", "august", "september",
-                           "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
-                           "oct", "nov", "dec"})) {
+  if (is_word_among(word, {"day", "days", "month", "months", "year", "years", "hour", "hours", "week", "weeks",
+                           "minutes", "percent", "business", "working", "calendar", "kg", "g", "mm", "cm", "m",
+                           "km", "kw", "kva", "v", "usd", "rmb", "eur", "cny", "million", "billion", "thousand",
+                           "times", "pcs", "pieces", "sets", "units", "january", "february", "march", "april",
+                           "may", "june", "july", "august", "september", "october", "november", "december", "jan",
+                           "feb", "mar", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec"})) {
     return true;
   }
   if (continues_with_any(text, at, {"万", "亿", "元", "米", "吨", "公斤", "公里", "千克", "千瓦", "千米", "毫米", "厘米", "克",
@@ -29,8 +29,9 @@ bool is_measured(std::string_view text, std::size_t at, bool dotted) {
 
 // "2.1 the Supplier": small words that begin a clause rather than name a measure.
 bool begins_clause(std::string_view word) {
-  return is_word_among(word, {"the", "any", "all", "if", "each", "in", "subject", "where", "to", "for", "an", "no", "upon",
-                              "by", "this", "it", "such", "when", "unless", "on", "either", "neither", "both", "except"});
+  return is_word_among(word, {"the", "any", "all", "if", "each", "in", "subject", "where", "to", "for", "an", "no",
+                              "upon", "by", "this", "it", "such", "when", "unless", "on", "either", "neither",
+                              "both", "except"});
 }
 
 // The frame that the character after a number makes, if the words that follow let the number be a label.

@@ -106,7 +106,8 @@ std::vector<std::uint32_t> language_borders(std::string_view paragraph) {
     // A foreign stretch in mid-sentence is a name or a quotation; it must run to the end or to punctuation.
     const bool last = i + 1 == parts.size();
     const bool closes = last || parts[i + 1].set_off;
-    const bool border = started && part.latin != current_latin && is_long(part) && enough_before && part.set_off && closes;
+    const bool changes = started && part.latin != current_latin && is_long(part);
+    const bool border = changes && enough_before && part.set_off && closes;
     if (border) {
       borders.push_back(part.begin);
       before_han = before_words = 0;

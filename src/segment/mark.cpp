@@ -37,7 +37,8 @@ bool may_open(Role role) { return role == Role::Prose || role == Role::Layout; }
 // Whether a paragraph in a heading style reads like a heading: drafts misuse the styles for body text.
 bool reads_like_heading(std::string_view words) {
   const char32_t last = decode_before(words, words.size()).value;
-  return words.size() <= kLongestHeading && !is_any_of(last, U".;:,。；：，)") && words.find("__") == std::string_view::npos;
+  const bool blank = words.find("__") != std::string_view::npos;
+  return words.size() <= kLongestHeading && !blank && !is_any_of(last, U".;:,。；：，)");
 }
 
 // Where many paragraphs in heading styles are sentences, the styles say nothing.
@@ -150,7 +151,8 @@ bool add_labels(Finder& finder, std::uint32_t position) {
     mark.after = static_cast<std::uint32_t>(at + after_label(rest, label->size));
     mark.after_colon = chained == 0 ? plain.after_colon : false;
     at = mark.after;
-    mark.titled = at < span.end && find_heading(finder.document, paragraph, {.begin = at, .end = span.end}, false).whole;
+    const ByteSpan behind{.begin = at, .end = span.end};
+    mark.titled = at < span.end && find_heading(finder.document, paragraph, behind, false).whole;
     if (chained > 0) finder.marks.back().after = mark.begin;
     add(finder, std::move(mark), position);
     found = true;
@@ -170,8 +172,8 @@ bool heads_preamble(std::string_view words) {
     if (is_ascii_letter(static_cast<unsigned char>(c))) letters.push_back(to_small(c));
   }
   if (letters.find("herebyagree") != std::string::npos) return true;
-  return is_word_among(letters, {"recitals", "recital", "witnesseth", "background", "preamble", "agreement", "agreements",
-                                 "whereas", "andwhereas", "nowtherefore", "between", "and"});
+  return is_word_among(letters, {"recitals", "recital", "witnesseth", "background", "preamble", "agreement",
+                                 "agreements", "whereas", "andwhereas", "nowtherefore", "between", "and"});
 }
 
 // A line by itself that looks like a heading, and is followed by what it heads.

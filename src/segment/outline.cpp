@@ -30,6 +30,11 @@ bool follows(const OpenClause& next, const OpenClause& last) {
   return std::equal(next.label->numbers.begin(), next.label->numbers.begin() + parents, last.label->numbers.begin());
 }
 
+// The innermost open clause that `next` is the successor of, as a position.
+std::optional<std::size_t> last_of_series(const OpenStack& stack, const OpenClause& next) {
+  return stack.innermost([&](const OpenClause& open) { return same_series(open, next) && follows(next, open); });
+}
+
 // The letter read as a Roman numeral instead.
 OpenClause as_roman(OpenClause clause) {
   clause.label->kind = clause.label->kind == LabelKind::Capital ? LabelKind::CapitalRoman : LabelKind::Roman;
@@ -140,15 +145,14 @@ class Outline {
 
   static bool continuation_of_any(const OpenStack& stack, const OpenClause& next) {
     if (!next.label || next.label->ordinal() < 2) return false;
-    return stack.innermost([&](const OpenClause& o) { return same_series(o, next) && follows(next, o); }).has_value();
+    return last_of_series(stack, next).has_value();
   }
 
   // (i): the letter after (h), or the first Roman numeral under a letter?
   bool reads_as_roman(const OpenStack& stack, const OpenClause& letter) const {
     const OpenClause roman = as_roman(letter);
-    const auto last_roman = stack.innermost([&](const OpenClause& o) { return same_series(o, roman) && follows(roman, o); });
-    const auto last_letter =
-        stack.innermost([&](const OpenClause& o) { return same_series(o, letter) && follows(letter, o); });
+    const auto last_roman = last_of_series(stack, roman);
+    const auto last_letter = last_of_series(stack, letter);
     if (last_roman && last_letter) return *last_roman >= *last_letter;
     if (last_roman) return true;
     if (last_letter) return letter.label->roman == 1 && next_is_second_roman(letter);
@@ -172,7 +176,7 @@ class Outline {
     // Where an inner and an outer series could both go on, headings follow headings and items follow items.
     auto last = stack.innermost(
         [&](const OpenClause& o) { return same_series(o, clause) && follows(clause, o) && o.titled == clause.titled; });
-    if (!last) last = stack.innermost([&](const OpenClause& o) { return same_series(o, clause) && follows(clause, o); });
+    if (!last) last = last_of_series(stack, clause);
     if (!last) {
       last = stack.innermost([&](const OpenClause& o) { return similar_series(o, clause) && follows(clause, o); });
     }
@@ -191,7 +195,7 @@ class Outline {
       return;
     }
     const bool restarts = clause.label->ordinal() == 1;
-    const bool nested = restarts && *series + 1 <= stack.size() && (mark().after_colon || resumes_later(stack, *series));
+    const bool nested = restarts && (mark().after_colon || resumes_later(stack, *series));
     if (nested) return open(stack, clause);
     open_beside(stack, *series, clause);
   }
@@ -304,7 +308,7 @@ class Outline {
     // A heading amid a series that goes on behind it belongs to the last of the series.
     if (const std::optional<OpenClause> following = next_labelled()) {
       const OpenClause next = *following;
-      const auto resumed = stack.innermost([&](const OpenClause& o) { return same_series(o, next) && follows(next, o); });
+      const auto resumed = last_of_series(stack, next);
       if (resumed && !stack.has_held(clause, stack[*resumed])) {
         stack.cut(*resumed + 1);
         return open(stack, clause);

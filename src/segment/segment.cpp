@@ -42,7 +42,8 @@ std::uint32_t find_second_half(const ParagraphRoles& roles) {
   for (std::uint32_t i = 0; i < count; ++i) {
     const Letters after{.han = total.han - before.han, .words = total.words - before.words};
     const double difference = std::abs(han_share(before) - han_share(after));
-    const bool halves = big_enough(before, after) && before.han + before.words >= kLeastWords && after.han + after.words >= kLeastWords;
+    const bool halves = big_enough(before, after) && before.han + before.words >= kLeastWords &&
+                        after.han + after.words >= kLeastWords;
     if (halves && difference > best_difference && !roles.letters[i].none()) {
       best_difference = difference;
       best = i;
@@ -207,8 +208,9 @@ void Builder::add_paragraph(std::uint32_t index, std::uint32_t clause, std::uint
     add(heading, index, clause, true);
     const std::string_view text = std::string_view(document.text).substr(0, words.end);
     std::size_t behind = heading.end;
-    while (behind < words.end && (is_blank(char_at(text, behind)) || is_any_of(char_at(text, behind), U".。:：—–-】]）)、"))) {
-      behind += decode_at(text, behind).size;
+    for (CodePoint c = decode_at(text, behind); c.size != 0; c = decode_at(text, behind)) {
+      if (!is_blank(c.value) && !is_any_of(c.value, U".。:：—–-】]）)、")) break;
+      behind += c.size;
     }
     at = static_cast<std::uint32_t>(behind);
   }
@@ -261,8 +263,8 @@ ClauseTree segment(const Document& document) {
 }
 
 std::uint32_t clause_at(const ClauseTree& tree, std::uint32_t at) {
-  const auto behind = std::upper_bound(tree.clauses.begin() + 1, tree.clauses.end(), at,
-                                       [](std::uint32_t byte, const Clause& clause) { return byte < clause.span.begin; });
+  const auto starts_behind = [](std::uint32_t byte, const Clause& clause) { return byte < clause.span.begin; };
+  const auto behind = std::upper_bound(tree.clauses.begin() + 1, tree.clauses.end(), at, starts_behind);
   const auto found = static_cast<std::uint32_t>(behind - tree.clauses.begin()) - 1;
   return tree.clauses[found].span.contains(at) ? found : kRootClause;
 }

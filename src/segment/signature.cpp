@@ -6,10 +6,10 @@
 namespace clauselint {
 
 bool begins_signatures(std::string_view words) {
-  if (continues_with_any(words, 0, {"in witness whereof", "[signature page", "(signature page", "signature page", "by:",
-                                    "signed by", "signed for", "authorized signature", "authorised signature", "signature:",
-                                    "/s/", "executed by", "（以下无正文", "(以下无正文", "以下无正文", "（本页无正文",
-                                    "(本页无正文", "（此页无正文", "签字页", "（签字页", "（签署页", "签署页"})) {
+  if (continues_with_any(words, 0, {"in witness whereof", "[signature page", "(signature page", "signature page",
+                                    "by:", "signed by", "signed for", "authorized signature",
+                                    "authorised signature", "signature:", "/s/", "executed by", "（以下无正文", "(以下无正文",
+                                    "以下无正文", "（本页无正文", "(本页无正文", "（此页无正文", "签字页", "（签字页", "（签署页", "签署页"})) {
     return true;
   }
   const bool short_line = words.size() < 200;

@@ -25,6 +25,7 @@ std::vector<std::string> label_paths(const ClauseTree& tree, const std::vector<s
       continue;
     }
     const Label& label = *labels[i];
+    const std::optional<Label>& above = labels[clause.parent];
     std::string numbers;
     for (std::uint8_t n = 0; n < label.depth; ++n) numbers += "/" + std::to_string(label.numbers[n]);
     const auto kind = std::to_string(static_cast<int>(label.kind));
@@ -32,7 +33,7 @@ std::vector<std::string> label_paths(const ClauseTree& tree, const std::vector<s
       paths[i] = annexes[i] = "annex" + numbers;
     } else if (is_part(label.kind)) {
       paths[i] = annexes[i] + "part" + kind + numbers;
-    } else if (label.kind == LabelKind::Article || label.dotted() || is_part(labels[clause.parent] ? labels[clause.parent]->kind : LabelKind::Other)) {
+    } else if (label.kind == LabelKind::Article || label.dotted() || (above && is_part(above->kind))) {
       paths[i] = annexes[i] + numbers;
     } else {
       paths[i] = paths[clause.parent] + numbers;

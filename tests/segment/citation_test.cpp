@@ -34,7 +34,8 @@ TEST_CASE("what stands in an annex is cited with the annex") {
 
 TEST_CASE("a draft that is itself an appendix does not say so before every clause") {
   CHECK(last_citation("Appendix 4 Service\n1. Scope\n1.1 All.\n2. Parts\n2.1 Some.\n") == "2.1");
-  CHECK(last_citation("Appendix 4 Service\n1. Scope\n1.1 All.\n2. Parts\n2.1 Some.\nAnnex A Prices\n3.1 High.\n") == "Annex A 3.1");
+  CHECK(last_citation("Appendix 4 Service\n1. Scope\n1.1 All.\n2. Parts\n2.1 Some.\nAnnex A Prices\n3.1 High.\n") ==
+        "Annex A 3.1");
 }
 
 TEST_CASE("stops behind a label are left out") {

@@ -41,10 +41,12 @@ TEST_CASE("a sentence is no heading") {
 }
 
 TEST_CASE("a bold lead is a heading, also where no label stands") {
-  const std::string_view text = "Warranty Period The Supplier warrants the Goods for twelve months from the date of delivery to the Customer.";
+  const std::string_view text =
+      "Warranty Period The Supplier warrants the Goods for twelve months from the date of delivery to the Customer.";
   Document draft = document(text);
   draft.runs = {{.span = {0, 15}, .source = {0, 0, 15}, .bold = true},
-                {.span = {15, static_cast<std::uint32_t>(text.size())}, .source = {0, 15, static_cast<std::uint32_t>(text.size())}}};
+                {.span = {15, static_cast<std::uint32_t>(text.size())},
+                 .source = {0, 15, static_cast<std::uint32_t>(text.size())}}};
   draft.paragraphs[0].run_count = 2;
   draft.paragraphs[0].label = "8.2";
   CHECK(heading(draft) == "Warranty Period");

@@ -14,7 +14,8 @@ std::string read(const std::string& text) {
   const std::optional<Label> label = read_label(text);
   if (!label) return "none";
   std::string shown = text.substr(0, label->size) + " =";
-  for (int i = 0; i < label->depth; ++i) shown += (i == 0 ? " " : "/") + std::to_string(label->numbers[static_cast<std::size_t>(i)]);
+  for (int i = 0; i < label->depth; ++i)
+    shown += (i == 0 ? " " : "/") + std::to_string(label->numbers[static_cast<std::size_t>(i)]);
   return shown;
 }
 

@@ -55,7 +55,8 @@ TEST_CASE("(i) after (h) is a letter, and under (a) a Roman numeral") {
 }
 
 TEST_CASE("Chinese numbering nests in the order the draft uses") {
-  CHECK(outline("第一章 总则\n第一条 定义\n一、甲方是指买方。\n（一）甲方负责下列事项，乙方予以配合：\n1. 甲。\n(1) 乙。\n① 丙。\n（二）不包括丁。\n第二条 范围\n第二章 质保\n第三条 期限\n") == R"(
+  CHECK(outline("第一章 总则\n第一条 定义\n一、甲方是指买方。\n（一）甲方负责下列事项，乙方予以配合：\n1. 甲。\n(1) "
+                "乙。\n① 丙。\n（二）不包括丁。\n第二条 范围\n第二章 质保\n第三条 期限\n") == R"(
 第一章 <总则>
   第一条 <定义>
     一、
@@ -78,7 +79,8 @@ TEST_CASE("Chinese numbering nests in the order the draft uses") {
 }
 
 TEST_CASE("an annex closes everything and numbering begins anew in it") {
-  CHECK(outline("1. Scope of Work\n(a) all goods.\n2. Term of Contract\nTwo years.\nAnnex B Service Levels\n1. Response\nWithin 4 hours.\n2. Repair\nWithin 2 days.\n") == R"(
+  CHECK(outline("1. Scope of Work\n(a) all goods.\n2. Term of Contract\nTwo years.\nAnnex B Service Levels\n1. "
+                "Response\nWithin 4 hours.\n2. Repair\nWithin 2 days.\n") == R"(
 1. <Scope of Work>
   (a)
 2. <Term of Contract>
@@ -89,14 +91,16 @@ Annex B <Service Levels>
 }
 
 TEST_CASE("a list of annexes opens no annex") {
-  CHECK(outline("10. Annexes\nThe following form part of this contract:\nAnnex A: Prices\nAnnex B: Services\n11. Law\nPRC law applies.\n") == R"(
+  CHECK(outline("10. Annexes\nThe following form part of this contract:\nAnnex A: Prices\nAnnex B: Services\n11. "
+                "Law\nPRC law applies.\n") == R"(
 10. <Annexes>
 11. <Law>
 )");
 }
 
 TEST_CASE("a list that restarts inside a clause stays inside it when the outer numbering resumes") {
-  CHECK(outline("1. Scope\nAll goods are covered.\n2. Duties\nThe Supplier shall:\n1. repair the goods;\n2. replace parts.\n3. Term\nTwo years.\n") == R"(
+  CHECK(outline("1. Scope\nAll goods are covered.\n2. Duties\nThe Supplier shall:\n1. repair the goods;\n2. replace "
+                "parts.\n3. Term\nTwo years.\n") == R"(
 1. <Scope>
 2. <Duties>
   1.
@@ -106,7 +110,10 @@ TEST_CASE("a list that restarts inside a clause stays inside it when the outer n
 }
 
 TEST_CASE("recitals do not hold the clauses that follow them") {
-  CHECK(outline("(A) The Supplier makes pumps.\n(B) The Customer buys pumps.\n1. Scope\nAll pumps.\n2. Term\nTwo years.\n") == R"(
+  CHECK(
+      outline(
+          "(A) The Supplier makes pumps.\n(B) The Customer buys pumps.\n1. Scope\nAll pumps.\n2. Term\nTwo years.\n") ==
+      R"(
 (A)
 (B)
 1. <Scope>
@@ -131,7 +138,8 @@ TEST_CASE("a number out of any sequence opens nothing") {
 }
 
 TEST_CASE("headings of the format nest by their level") {
-  Document draft = document("After-Sales Terms\nWarranty\nThe goods are warranted.\nExclusions\nWear is excluded.\nRepair\nWe repair.\n");
+  Document draft = document(
+      "After-Sales Terms\nWarranty\nThe goods are warranted.\nExclusions\nWear is excluded.\nRepair\nWe repair.\n");
   draft.paragraphs[0].heading_level = 1;
   draft.paragraphs[1].heading_level = 2;
   draft.paragraphs[3].heading_level = 3;
@@ -140,6 +148,27 @@ TEST_CASE("headings of the format nest by their level") {
 <Warranty>
   <Exclusions>
 <Repair>
+)");
+}
+
+TEST_CASE("heading styles that stand on sentences are not believed") {
+  Document draft = document(
+      "1. Scope\nThe Supplier repairs the pumps.\nThe Customer pays for the parts.\nThe Distributor keeps the stock.\n"
+      "2. Term\nTwo years.\n");
+  for (std::size_t i = 1; i < 4; ++i) draft.paragraphs[i].heading_level = 1;
+  CHECK("\n" + outline_of(draft) == R"(
+1. <Scope>
+2. <Term>
+)");
+}
+
+TEST_CASE("a line in capitals amid numbered clauses belongs to the clause before it") {
+  CHECK(outline("1. Scope\nThe Supplier repairs the pumps on site.\nWEARING PARTS\nThe Customer pays for wearing parts "
+                "itself.\n2. Term\nTwo years.\n") ==
+        R"(
+1. <Scope>
+  <WEARING PARTS>
+2. <Term>
 )");
 }
 
@@ -158,18 +187,23 @@ TEST_CASE("automatic labels count as typed ones do") {
 }
 
 TEST_CASE("the table of contents opens no clauses") {
-  CHECK(outline("Contents\n1. Scope\t2\n2. Term\t3\n1. Scope\nAll goods are covered.\n2. Term\nThe term is two years.\n") == R"(
+  CHECK(outline(
+            "Contents\n1. Scope\t2\n2. Term\t3\n1. Scope\nAll goods are covered.\n2. Term\nThe term is two years.\n") ==
+        R"(
 1. <Scope>
 2. <Term>
 )");
-  CHECK(outline("目录\n第一条 质保期……2\n第二条 备件……3\n第一条 质保期\n质保期为12个月。\n第二条 备件\n备件供应十年。\n") == R"(
+  CHECK(outline(
+            "目录\n第一条 质保期……2\n第二条 备件……3\n第一条 质保期\n质保期为12个月。\n第二条 备件\n备件供应十年。\n") ==
+        R"(
 第一条 <质保期>
 第二条 <备件>
 )");
 }
 
 TEST_CASE("signatures open no clauses") {
-  CHECK(outline("1. Term\nTwo years.\nIN WITNESS WHEREOF the parties have signed.\nACME PUMPS\nA. Smith\nDIRECTOR\n") == "\n1. <Term>\n");
+  CHECK(outline("1. Term\nTwo years.\nIN WITNESS WHEREOF the parties have signed.\nACME PUMPS\nA. Smith\nDIRECTOR\n") ==
+        "\n1. <Term>\n");
   CHECK(outline("第一条 附则\n一式两份。\n甲方（盖章）：\n2. 代表人\n") == "\n第一条 <附则>\n");
 }
 

@@ -102,7 +102,8 @@ TEST_CASE("nesting without end is cut off rather than followed") {
 }
 
 TEST_CASE("the outlines of real contracts keep every promise") {
-  for (const char* folder : {"cuad/full_contract_txt", "zh-modern", "zh-templates", "contracts-docx/en", "contracts-docx/zh"}) {
+  for (const char* folder :
+       {"cuad/full_contract_txt", "zh-modern", "zh-templates", "contracts-docx/en", "contracts-docx/zh"}) {
     check_folder(folder);
   }
 }

@@ -21,7 +21,8 @@ std::string split(std::string_view text) {
 
 TEST_CASE("English sentences end at a stop before a capital") {
   CHECK(split("We repair. You pay! Why? Because.") == "We repair. | You pay! | Why? | Because.");
-  CHECK(split("We repair under Section 8.2. The rest is excluded.") == "We repair under Section 8.2. | The rest is excluded.");
+  CHECK(split("We repair under Section 8.2. The rest is excluded.") ==
+        "We repair under Section 8.2. | The rest is excluded.");
   CHECK(split("He said \"we repair.\" Then he left.") == "He said \"we repair.\" | Then he left.");
 }
 

@@ -45,15 +45,15 @@ TEST_CASE("the cells of a row are twins") {
   CHECK(pairs(draft) == kPairs);
 }
 
-TEST_CASE("paragraphs that alternate under the same label are twins") {
-  CHECK(pairs(document(kRows)) == kPairs);
-}
+TEST_CASE("paragraphs that alternate under the same label are twins") { CHECK(pairs(document(kRows)) == kPairs); }
 
 TEST_CASE("one language after the other is paired by its labels") {
   CHECK(pairs(document("第一条 质保期。产品的质保期为自交付之日起十二个月，易损件除外，另有约定的从其约定。\n"
                        "第二条 备件。卖方应当在十年之内供应产品的备件，价格按照附件所列的价目表执行，运费由买方承担。\n"
-                       "Article 1 Warranty Period. The warranty period of the Products is twelve months from delivery, wearing parts excepted, unless otherwise agreed.\n"
-                       "Article 2 Spare Parts. The Seller shall supply spare parts of the Products for ten years at the prices of the price list; freight is borne by the Buyer.\n")) ==
+                       "Article 1 Warranty Period. The warranty period of the Products is twelve months from delivery, "
+                       "wearing parts excepted, unless otherwise agreed.\n"
+                       "Article 2 Spare Parts. The Seller shall supply spare parts of the Products for ten years at "
+                       "the prices of the price list; freight is borne by the Buyer.\n")) ==
         "第一条 = Article 1\n第二条 = Article 2\n");
 }
 
@@ -73,7 +73,8 @@ TEST_CASE("footnotes behind the body belong to the root and open no clause") {
 }
 
 TEST_CASE("a Chinese clause with English product names stays Chinese") {
-  const ClauseTree tree = segment(document("第一条 设备为Acme Super Pump XL，由乙方维修。\nArticle 2 The Seller (卖方) repairs the goods.\n"));
+  const ClauseTree tree = segment(
+      document("第一条 设备为Acme Super Pump XL，由乙方维修。\nArticle 2 The Seller (卖方) repairs the goods.\n"));
   REQUIRE(tree.clauses.size() == 3);
   CHECK(tree.clauses[1].language == Language::Zh);
   CHECK(tree.clauses[2].language == Language::En);

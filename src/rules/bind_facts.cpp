@@ -1,0 +1,166 @@
+// Values that become facts: by the words of their sentence, or by the header of their table.
+#include <algorithm>
+#include <map>
+#include <tuple>
+#include <utility>
+
+#include "rules/meaning.hpp"
+
+namespace clauselint {
+namespace {
+
+const Value* value_at(const std::vector<Value>& values, ByteSpan span) {
+  const auto found = std::lower_bound(values.begin(), values.end(), span.begin,
+                                      [](const Value& v, std::uint32_t at) { return v.span.begin < at; });
+  return found != values.end() && found->span.overlaps(span) ? &*found : nullptr;
+}
+
+std::uint32_t distance(ByteSpan a, ByteSpan b) {
+  if (a.overlaps(b)) return 0;
+  return a.end <= b.begin ? b.begin - a.end : a.begin - b.end;
+}
+
+// The value that the pattern's first capture of the right kind holds.
+ByteSpan captured_value(const CompiledPhrase& phrase, const PhraseMatch& match, char letter) {
+  for (std::size_t i = 0; i < phrase.captures.size() && i + 1 < match.groups.size(); ++i) {
+    const PhraseCapture& capture = phrase.captures[i];
+    if (capture.kind == PhraseCapture::Kind::Value && capture.value == letter && took_part(match.groups[i + 1])) {
+      return match.groups[i + 1];
+    }
+  }
+  return {};
+}
+
+// The nearest start event named in the sentence.
+void find_start(Scan& scan, const CompiledFact& spec, Fact& fact) {
+  std::uint32_t nearest = 0xFFFFFFFF;
+  for (std::size_t i = 0; i < spec.starts.size(); ++i) {
+    for (const std::uint32_t phrase : spec.starts[i]) {
+      for (const PhraseMatch& match : scan.matches_in(phrase, fact.sentence)) {
+        const ByteSpan span = scan.original(match.whole());
+        const std::uint32_t away = distance(span, fact.value.span);
+        if (away >= nearest) continue;
+        nearest = away;
+        fact.start = spec.source->starts[i].name;
+        fact.start_span = span;
+      }
+    }
+  }
+}
+
+class Binder {
+ public:
+  Binder(Scan& scan, const RuleSet::Compiled& rules, const Document& document, const ClauseTree& tree,
+         const std::vector<Value>& values, const std::vector<std::vector<std::uint16_t>>& topics)
+      : scan_(scan), rules_(rules), document_(document), tree_(tree), values_(values), topics_(topics) {}
+
+  std::vector<BoundFact> run() {
+    for (std::uint32_t index = 0; index < rules_.facts.size(); ++index) from_sentences(index);
+    from_tables();
+    std::vector<BoundFact> facts;
+    facts.reserve(bound_.size());
+    for (auto& entry : bound_) facts.push_back(std::move(entry.second));
+    return facts;
+  }
+
+ private:
+  using Position = std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>;  // table, row, column
+
+  bool on_topic(const CompiledFact& spec, std::uint32_t sentence) const {
+    return spec.topics.empty() || share_topic(spec.topics, topics_[sentence]);
+  }
+
+  void from_sentences(std::uint32_t index) {
+    const CompiledFact& spec = rules_.facts[index];
+    const char letter = letter_of(spec.source->value);
+    for (const std::uint32_t phrase : spec.patterns) {
+      for (const PhraseMatch& match : scan_.matches(phrase)) {
+        if (match.negated || !on_topic(spec, match.sentence)) continue;
+        if (scan_.any_in(spec.unless, match.sentence)) continue;
+        const ByteSpan folded = captured_value(scan_.phrase(phrase), match, letter);
+        if (folded.empty()) continue;
+        const Value* value = value_at(values_, scan_.original(folded));
+        if (value != nullptr) bind(index, *value, match.sentence, hull(scan_.original(match.whole()), value->span));
+      }
+    }
+  }
+
+  // A service-level table: the severity by row, the times by column, or the other way round.
+  void from_tables() {
+    std::map<Position, std::vector<std::uint32_t>> cells;
+    for (std::uint32_t i = 0; i < tree_.sentences.size(); ++i) {
+      if (const auto& cell = document_.paragraphs[tree_.sentences[i].paragraph].cell) {
+        cells[{cell->table, cell->row, cell->column}].push_back(i);
+      }
+    }
+    for (const auto& [position, sentences] : cells) {
+      const auto& [table, row, column] = position;
+      if (row > 0) from_cell(cells, sentences, {table, 0, column});
+      if (column > 0) from_cell(cells, sentences, {table, row, 0});
+    }
+  }
+
+  void from_cell(const std::map<Position, std::vector<std::uint32_t>>& cells, const std::vector<std::uint32_t>& sentences,
+                 const Position& header) {
+    const auto found = cells.find(header);
+    if (found == cells.end()) return;
+    for (std::uint32_t index = 0; index < rules_.facts.size(); ++index) {
+      const CompiledFact& spec = rules_.facts[index];
+      if (spec.headers.empty()) continue;
+      for (const std::uint32_t title : found->second) {
+        const PhraseMatch* named = scan_.first_in(spec.headers, title);
+        if (named == nullptr || !is_header(title)) continue;
+        for (const std::uint32_t sentence : sentences) {
+          if (on_topic(spec, sentence) || on_topic(spec, title)) bind_values(index, sentence);
+        }
+      }
+    }
+  }
+
+  // A header is a few words; a cell that tells a story, with values of its own, names nothing.
+  bool is_header(std::uint32_t sentence) const {
+    const auto value = std::lower_bound(values_.begin(), values_.end(), sentence,
+                                        [](const Value& v, std::uint32_t s) { return v.sentence < s; });
+    const bool has_value = value != values_.end() && value->sentence == sentence;
+    return !has_value && tree_.sentences[sentence].span.size() <= 90;
+  }
+
+  void bind_values(std::uint32_t index, std::uint32_t sentence) {
+    const auto first = std::lower_bound(values_.begin(), values_.end(), sentence,
+                                        [](const Value& v, std::uint32_t s) { return v.sentence < s; });
+    for (auto value = first; value != values_.end() && value->sentence == sentence; ++value) {
+      if (value->kind == rules_.facts[index].source->value) bind(index, *value, sentence, value->span);
+    }
+  }
+
+  void bind(std::uint32_t index, const Value& value, std::uint32_t sentence, ByteSpan quote) {
+    const std::pair key(value.span.begin, index);
+    if (bound_.contains(key)) return;
+    BoundFact bound{.spec = index, .fact = {}};
+    bound.fact.name = rules_.facts[index].source->name;
+    bound.fact.value = value;
+    bound.fact.quote = quote;
+    bound.fact.sentence = sentence;
+    bound.fact.clause = tree_.sentences[sentence].clause;
+    find_start(scan_, rules_.facts[index], bound.fact);
+    bound_.emplace(key, std::move(bound));
+  }
+
+  Scan& scan_;
+  const RuleSet::Compiled& rules_;
+  const Document& document_;
+  const ClauseTree& tree_;
+  const std::vector<Value>& values_;
+  const std::vector<std::vector<std::uint16_t>>& topics_;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, BoundFact> bound_;  // by value's place, then specification
+};
+
+}  // namespace
+
+std::vector<BoundFact> bind_facts(Scan& scan, const RuleSet::Compiled& rules, const Document& document,
+                                  const ClauseTree& tree, const std::vector<Value>& values,
+                                  const std::vector<std::vector<std::uint16_t>>& topics) {
+  return Binder(scan, rules, document, tree, values, topics).run();
+}
+
+}  // namespace clauselint
