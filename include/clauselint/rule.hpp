@@ -214,10 +214,12 @@ std::vector<Provision> parse_provisions(const std::string& path, const std::stri
 class RuleSet {
  public:
   struct Compiled;  // private to src/rules
+  struct Translations;
 
   /// Compiles patterns and resolves names. Errors (kind Pack) name file, line and column; all are reported.
+  /// `known` may hold phrases that were translated before, by the same version of the program.
   static std::optional<RuleSet> compile(std::vector<Pack> packs, std::vector<Provision> provisions,
-                                        std::vector<Error>& errors);
+                                        std::vector<Error>& errors, const Translations* known = nullptr);
 
   const std::vector<Pack>& packs() const;
   const std::vector<Provision>& provisions() const;

@@ -74,11 +74,24 @@ struct CompiledTrigger {
   std::uint32_t topic = kNone;
 };
 
+/// A phrase as it was written and what it was translated to, its terms filled in.
+struct Translation {
+  Language language = Language::En;
+  std::string pattern;
+  PhraseProgram program;
+};
+
+/// In the order of Compiled::phrases. Raw expressions are not among them: they need no translation.
+struct RuleSet::Translations {
+  std::vector<Translation> phrases;
+};
+
 struct RuleSet::Compiled {
   std::vector<Pack> packs;
   std::vector<Provision> provisions;
   std::vector<CompiledPhrase> phrases;
   LiteralTable literals;                       ///< owners: phrase * kMaxNeeded + index of the set
+  Translations translations;                   ///< kept only when asked for: what the build embeds
   std::vector<std::uint32_t> without_literal;  ///< phrases tried on every sentence of their language
   std::vector<CompiledTopic> topics;
   std::vector<CompiledFact> facts;

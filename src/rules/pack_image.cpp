@@ -9,7 +9,7 @@ namespace clauselint {
 namespace {
 
 // Raised with every change of the layout below.
-constexpr std::string_view kMagic = "clauselint-packs-2";
+constexpr std::string_view kMagic = "clauselint-packs-3";
 
 class Writer {
  public:
@@ -54,6 +54,9 @@ class Reader {
 
 template <class A, class T>
 void visit(A& a, T& value);
+
+template <class A, class T>
+void visit(A& a, std::vector<T>& list);
 
 template <class A>
 void visit(A& a, std::string& text) {
@@ -118,7 +121,11 @@ template <class A> void members(A& a, Pack& v) {
 template <class A> void members(A& a, Provision& v) {
   visit_all(a, v.id, v.instrument, v.article, v.since, v.until, v.gate, v.mark, v.says, v.place);
 }
-template <class A> void members(A& a, PackImage& v) { visit_all(a, v.packs, v.provisions); }
+template <class A> void members(A& a, PhraseCapture& v) { visit_all(a, v.kind, v.name, v.value); }
+template <class A> void members(A& a, PhraseProgram& v) { visit_all(a, v.regex, v.needed, v.captures); }
+template <class A> void members(A& a, Translation& v) { visit_all(a, v.language, v.pattern, v.program); }
+template <class A> void members(A& a, RuleSet::Translations& v) { visit_all(a, v.phrases); }
+template <class A> void members(A& a, PackImage& v) { visit_all(a, v.packs, v.provisions, v.translations); }
 
 template <class A, class T>
 void visit(A& a, T& value) {

@@ -6,12 +6,14 @@
 #include <vector>
 
 #include "clauselint/rule.hpp"
+#include "rules/compiled.hpp"
 
 namespace clauselint {
 
 struct PackImage {
   std::vector<Pack> packs;
   std::vector<Provision> provisions;
+  RuleSet::Translations translations;
 };
 
 std::string write_image(const PackImage& image);

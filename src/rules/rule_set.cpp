@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 #include "io/yaml.hpp"
@@ -16,7 +17,13 @@ namespace {
 
 class Compiler {
  public:
-  Compiler(RuleSet::Compiled& out, std::vector<Error>& errors) : out_(out), errors_(errors) {}
+  Compiler(RuleSet::Compiled& out, const RuleSet::Translations* known, std::vector<Error>& errors)
+      : out_(out), errors_(errors) {
+    if (known == nullptr) return;
+    for (const Translation& translation : known->phrases) {
+      known_.emplace(std::pair(std::string_view(translation.pattern), translation.language), &translation.program);
+    }
+  }
 
   void run() {
     gather_names();
@@ -114,12 +121,30 @@ class Compiler {
   }
 
   std::uint32_t phrase_index(const Phrase& phrase, Language language) {
+    const PhraseKey key{phrase.pattern, language, phrase.regex};
+    if (const auto index = phrases_.find(key); index != phrases_.end()) return index->second;
     PhraseProgram program;
+    if (!translate(phrase, language, program)) return kNone;
+    const auto index = static_cast<std::uint32_t>(out_.phrases.size());
+    if (!phrase.regex && known_.empty()) {
+      out_.translations.phrases.push_back({.language = language, .pattern = phrase.pattern, .program = program});
+    }
+    out_.phrases.push_back({.language = language, .pattern = std::make_unique<Pattern>(std::move(program.regex)),
+                            .captures = std::move(program.captures), .needed = std::move(program.needed)});
+    phrases_.emplace(key, index);
+    return index;
+  }
+
+  bool translate(const Phrase& phrase, Language language, PhraseProgram& program) {
+    if (const auto known = known_.find(std::pair(std::string_view(phrase.pattern), language)); known != known_.end() && !phrase.regex) {
+      program = *known->second;
+      return true;
+    }
     if (phrase.regex) {
       program.regex = phrase.pattern;
       if (const std::string error = Pattern(program.regex).error(); !error.empty()) {
         fail(phrase.place, "not a regular expression: " + error);
-        return kNone;
+        return false;
       }
     } else {
       const auto lookup = [&](std::string_view name) -> std::optional<std::vector<std::string>> {
@@ -130,16 +155,11 @@ class Compiler {
         return patterns;
       };
       if (const auto error = translate_phrase(phrase.pattern, language == Language::En, lookup, program)) {
-        fail({.line = phrase.place.line, .column = phrase.place.column}, explain(*error, phrase.pattern));
-        return kNone;
+        fail(phrase.place, explain(*error, phrase.pattern));
+        return false;
       }
     }
-    const auto [known, fresh] = phrases_.emplace(std::pair(program.regex, language), static_cast<std::uint32_t>(out_.phrases.size()));
-    if (fresh) {
-      out_.phrases.push_back({.language = language, .pattern = std::make_unique<Pattern>(std::move(program.regex)),
-                              .captures = std::move(program.captures), .needed = std::move(program.needed)});
-    }
-    return known->second;
+    return true;
   }
 
   std::string explain(const PhraseError& error, const std::string& pattern) {
@@ -282,18 +302,22 @@ class Compiler {
   std::map<std::string, std::uint32_t, std::less<>> topics_;
   std::map<std::string, std::uint32_t, std::less<>> facts_;
   std::map<std::string, std::uint32_t, std::less<>> rules_;
-  std::map<std::pair<std::string, Language>, std::uint32_t> phrases_;
+
+  // The packs outlive the compiler, so their patterns may be looked at.
+  using PhraseKey = std::tuple<std::string_view, Language, bool>;
+  std::map<PhraseKey, std::uint32_t> phrases_;
+  std::map<std::pair<std::string_view, Language>, const PhraseProgram*> known_;
 };
 
 }  // namespace
 
 std::optional<RuleSet> RuleSet::compile(std::vector<Pack> packs, std::vector<Provision> provisions,
-                                        std::vector<Error>& errors) {
+                                        std::vector<Error>& errors, const Translations* known) {
   const std::size_t before = errors.size();
   auto compiled = std::make_shared<Compiled>();
   compiled->packs = std::move(packs);
   compiled->provisions = std::move(provisions);
-  Compiler(*compiled, errors).run();
+  Compiler(*compiled, known, errors).run();
   if (errors.size() > before) return std::nullopt;
   RuleSet set;
   set.compiled_ = std::move(compiled);

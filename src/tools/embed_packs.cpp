@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -54,7 +55,10 @@ int main(int argc, char** argv) {
     image.packs.push_back(parse_pack(path, text, errors));
     image.packs.back().path = "rules/" + name;  // the machine's path is nobody's business later
   }
-  if (errors.empty()) RuleSet::compile(image.packs, image.provisions, errors);
+  if (errors.empty()) {
+    const std::optional<RuleSet> rules = RuleSet::compile(image.packs, image.provisions, errors);
+    if (rules) image.translations = rules->compiled().translations;
+  }
   for (const Error& error : errors) std::fprintf(stderr, "%s\n", describe(error).c_str());
   if (!errors.empty()) return 1;
   std::ofstream out(argv[1], std::ios::binary);
