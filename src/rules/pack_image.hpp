@@ -13,7 +13,7 @@ namespace clauselint {
 struct PackImage {
   std::vector<Pack> packs;
   std::vector<Provision> provisions;
-  RuleSet::Translations translations;
+  RuleSet::Translations translations{};
 };
 
 std::string write_image(const PackImage& image);
