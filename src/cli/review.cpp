@@ -63,12 +63,12 @@ int review(const Options& options) {
   Result<Document> document = read_document(path, *bytes);
   if (!document) return complain(std::vector{document.error()});
   const bool word = document->format == SourceFormat::Docx;
-  const Review result = review_document(std::move(*document), *rules, *matter, {.language = language_of(options)});
+  Review result = review_document(std::move(*document), *rules, *matter, {.language = language_of(options)});
 
   MarkupOptions marks{.author = options.author, .date = options.date};
   const Result<Markup> markup = word ? mark_up_docx(*bytes, result.document, result.plan, marks)
                                      : mark_up_text(*bytes, result.document, result.plan, marks);
-  if (!markup) return complain(std::vector{markup.error()});
+  if (!markup && markup.error().kind == ErrorKind::Internal) return complain(std::vector{markup.error()});
 
   const fs::path folder = options.output.empty() ? fs::path(".") : fs::path(options.output);
   if (const Outcome made = make_folders(folder.string()); !made) return complain(std::vector{made.error()});
@@ -81,7 +81,15 @@ int review(const Options& options) {
     return kUsage;
   }
   const ReportOptions shown{.colour = false, .language = result.language, .rules = &*rules};
-  // Both or neither: a summary without its mark-up would be believed.
+  if (!markup) {
+    // A draft that must not be changed (signed, protected) still has a summary, which says that there is no mark-up.
+    result.summary.not_examined.push_back(markup.error().message);
+    complain(markup.error());
+    if (const Outcome written = write_file_atomically(summary, summary_markdown(result, *matter, shown)); !written) return complain(std::vector{written.error()});
+    print(fmt::format("{}: {} findings, no mark-up\n  summary:  {}\n", result.path, result.evaluation.findings.size(), summary));
+    return kUnreadable;
+  }
+  // Both or neither: a summary beside an older mark-up would mislead.
   if (const Outcome written = write_file_atomically(marked, markup->bytes); !written) return complain(std::vector{written.error()});
   if (const Outcome written = write_file_atomically(summary, summary_markdown(result, *matter, shown)); !written) {
     std::error_code ignored;

@@ -133,6 +133,25 @@ class Binder {
     }
   }
 
+  // The clock of a table is told in the words around it: in its clause, or in one beside it under the same parent.
+  void find_start_beside(const CompiledFact& spec, Fact& fact) {
+    const Clause& clause = tree_.clauses[fact.clause];
+    if (fact.clause == kRootClause) return;
+    const bool nested = clause.parent != kNoClause && clause.parent != kRootClause;
+    const ByteSpan around = nested ? tree_.clauses[clause.parent].extent : clause.span;
+    for (std::uint32_t i = 0; i < tree_.sentences.size(); ++i) {
+      if (!around.contains(tree_.sentences[i].span)) continue;
+      if (tree_.sentences[i].language != tree_.sentences[fact.sentence].language) continue;
+      for (std::size_t event = 0; event < spec.starts.size(); ++event) {
+        const PhraseMatch* match = scan_.first_in(spec.starts[event], i);
+        if (match == nullptr) continue;
+        fact.start = spec.source->starts[event].name;
+        fact.start_span = scan_.original(match->whole());
+        return;
+      }
+    }
+  }
+
   void bind(std::uint32_t index, const Value& value, std::uint32_t sentence, ByteSpan quote) {
     const std::pair key(value.span.begin, index);
     if (bound_.contains(key)) return;
@@ -143,6 +162,8 @@ class Binder {
     bound.fact.sentence = sentence;
     bound.fact.clause = tree_.sentences[sentence].clause;
     find_start(scan_, rules_.facts[index], bound.fact);
+    const bool in_table = document_.paragraphs[tree_.sentences[sentence].paragraph].cell.has_value();
+    if (bound.fact.start.empty() && in_table) find_start_beside(rules_.facts[index], bound.fact);
     bound_.emplace(key, std::move(bound));
   }
 

@@ -71,7 +71,9 @@ class Outline {
     Placed placed;
     placed.mark = at_;
     if (stack.size() > kDeepestNesting) stack.cut(kDeepestNesting);
-    if (!stack.empty()) placed.parent = stack.top().placed;
+    // A shadow that has run out of its own clauses still stands inside the twin that the main outline holds open.
+    const OpenStack& holder = stack.empty() && &stack == &shadow_ ? stack_ : stack;
+    if (!holder.empty()) placed.parent = holder.top().placed;
     clause.placed = static_cast<std::uint32_t>(placed_.size());
     placed_.push_back(placed);
     stack.push(std::move(clause));

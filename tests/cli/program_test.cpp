@@ -11,6 +11,10 @@
 #include <iterator>
 #include <string>
 
+#include "support/tiny_docx.hpp"
+
+using namespace clauselint;
+
 namespace {
 
 namespace fs = std::filesystem;
@@ -168,6 +172,17 @@ TEST_CASE("review writes a marked-up copy and a summary, twice the same, and lea
   CHECK(contents(folder / "one/draft.summary.md") == contents(folder / "two/draft.summary.md"));
   CHECK(contents(folder / "one/draft.summary.md").size() > 1000);
   CHECK(contents(draft) == before);
+}
+
+TEST_CASE("a draft that must not be changed still has its summary, which says that there is no mark-up") {
+  const Folder folder;
+  const TinyPart settings = tiny_part("word/settings.xml", "settings", R"(<w:documentProtection w:edit="readOnly" w:enforcement="1"/>)");
+  const std::string draft = folder.write("locked.docx", tiny_docx(tiny_paragraph("Supplier shall respond promptly to any service request."), {settings}));
+  const Ran ran = run("review " + draft + " -o " + (folder / "out"));
+  CHECK(ran.code == 3);
+  CHECK(ran.out.find("protected against changes") != std::string::npos);
+  CHECK(contents(folder / "out/locked.summary.md").find("protected against changes") != std::string::npos);
+  CHECK_FALSE(fs::exists(folder / "out/locked.marked.docx"));
 }
 
 TEST_CASE("a draft with nothing to mark comes back byte for byte") {

@@ -59,6 +59,11 @@ TEST_CASE("in a table a value belongs to the fact that the header of its column 
   CHECK(facts("# Service\n\n| Severity | 1 | 2 |\n|---|---|---|\n| Response time | 4 hours | 8 hours |\n") == Found{"PT4H", "PT8H"});
 }
 
+TEST_CASE("the clock of a table is told in the words around it") {
+  CHECK(facts("# Contract\n\n## 3. Service\n\nTimes run from receipt of the request.\n\n| Severity | Response time |\n|---|---|\n| 1 | 4 hours |\n") ==
+        Found{"PT4H from request"});
+}
+
 TEST_CASE("a cell that tells a story is no header") {
   CHECK(facts("# Service\n\n| Our response time is 2 hours | more |\n|---|---|\n| x | 9 hours |\n").empty());
 }
