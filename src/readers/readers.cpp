@@ -5,7 +5,9 @@
 #include <array>
 #include <cassert>
 #include <cctype>
+#include <initializer_list>
 #include <string>
+#include <string_view>
 
 #include "clauselint/read.hpp"
 #include "readers/docx.hpp"
@@ -16,13 +18,23 @@
 namespace clauselint {
 namespace {
 
-bool is_markdown_name(std::string_view path, std::string_view) {
-  const auto ends_with = [&](std::string_view extension) {
-    const auto same = [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; };
+bool has_extension(std::string_view path, std::initializer_list<std::string_view> extensions) {
+  const auto same = [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; };
+  return std::ranges::any_of(extensions, [&](std::string_view extension) {
     return path.size() >= extension.size() &&
            std::ranges::equal(path.substr(path.size() - extension.size()), extension, same);
-  };
-  return ends_with(".md") || ends_with(".markdown");
+  });
+}
+
+bool is_markdown_name(std::string_view path, std::string_view) { return has_extension(path, {".md", ".markdown"}); }
+
+bool is_word_name(std::string_view path) { return has_extension(path, {".docx", ".docm", ".dotx", ".dotm"}); }
+
+// Mail systems put bytes before an archive; the record at its end tells it all the same.
+bool is_word_package(std::string_view path, std::string_view bytes) {
+  constexpr std::size_t kFarthest = 22 + 0xFFFF;
+  const std::string_view tail = bytes.substr(bytes.size() - std::min(bytes.size(), kFarthest));
+  return is_package(bytes) || (is_word_name(path) && tail.find("PK\x05\x06") != std::string_view::npos);
 }
 
 struct Reader {
@@ -33,7 +45,7 @@ struct Reader {
 
 // The first that reads the file wins; plain text reads whatever is left.
 constexpr std::array<Reader, 3> kReaders = {{
-    {SourceFormat::Docx, [](std::string_view, std::string_view bytes) { return is_package(bytes); }, &read_docx},
+    {SourceFormat::Docx, &is_word_package, &read_docx},
     {SourceFormat::Markdown, &is_markdown_name, &read_markdown},
     {SourceFormat::Text, [](std::string_view, std::string_view) { return true; }, &read_plain_text},
 }};
@@ -53,6 +65,9 @@ Result<Document> read_document(const std::string& path, std::string_view bytes, 
   const auto reads = [&](const Reader& reader) { return reader.reads(path, bytes); };
   const auto reader = std::ranges::find_if(kReaders, reads);
   assert(reader != kReaders.end());
+  if (is_word_name(path) && reader->format != SourceFormat::Docx) {
+    return unreadable(path, "named as a Word file, but it is none: save it anew from Word, or name it .txt if it is text");
+  }
   Result<Document> document = reader->read(path, bytes, limits);
   if (document && document->paragraphs.empty()) {
     return unreadable(path, "there are no words in it: check that it is the right file");

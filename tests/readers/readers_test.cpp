@@ -3,6 +3,7 @@
 #include <string>
 
 #include "clauselint/read.hpp"
+#include "support/tiny_docx.hpp"
 
 namespace clauselint {
 namespace {
@@ -67,7 +68,17 @@ TEST_CASE("a file above the limit is refused") {
 
 TEST_CASE("content goes before the extension") {
   CHECK(refusal("draft.txt", "%PDF-1.4") == "a PDF: convert it to .docx or text and try again");
-  CHECK(read_document("draft.docx", "Just text.")->format == SourceFormat::Text);
+  CHECK(read_document("draft.txt", tiny_docx(tiny_paragraph("We repair.")))->format == SourceFormat::Docx);
+}
+
+TEST_CASE("what is named as a Word file and is none is refused rather than read as text") {
+  for (const std::string& bytes : {"Just text."s, "P"s, "PK\3"s}) {
+    CHECK(refusal("draft.docx", bytes) == "named as a Word file, but it is none: save it anew from Word, or name it .txt if it is text");
+  }
+}
+
+TEST_CASE("bytes before the archive do not keep a Word file from being read") {
+  CHECK(read_document("draft.docx", "mail header\n" + tiny_docx(tiny_paragraph("We repair.")))->text == "We repair.\n");
 }
 
 TEST_CASE("text that begins with an angle bracket is text") {
