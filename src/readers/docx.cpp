@@ -142,9 +142,6 @@ Result<Document> DocxReader::read() {
 }  // namespace
 
 Result<Document> read_docx(const std::string& path, std::string_view bytes, const ReadLimits& limits) {
-  const bool is_zip = bytes.substr(0, 2) == "PK";
-  std::string foreign = is_zip ? std::string() : describe_foreign_bytes(bytes);
-  if (!foreign.empty()) return Error{.kind = ErrorKind::Unreadable, .where = path, .message = std::move(foreign)};
   auto package = Package::open(path, bytes, limits);
   if (!package) return package.error();
   return DocxReader(path, std::move(*package), limits).read();

@@ -18,8 +18,4 @@ namespace clauselint {
 /// Errors are of kind Unreadable.
 Result<Document> read_docx(const std::string& path, std::string_view bytes, const ReadLimits& limits);
 
-/// What bytes that are no zip archive are, and the way out (`a password-protected Word file: remove the password and
-/// try again`); empty when they look like nothing known.
-std::string describe_foreign_bytes(std::string_view bytes);
-
 }  // namespace clauselint

@@ -238,15 +238,3 @@ TEST_CASE("nesting beyond the limit is refused") {
   REQUIRE_FALSE(document);
   CHECK_THAT(document.error().message, Catch::Contains("nests elements deeper than 256"));
 }
-
-TEST_CASE("files of another kind are refused by name") {
-  const auto refusal = [](std::string_view bytes) { return read_docx("draft.docx", bytes, {}).error().message; };
-  const std::string compound = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
-  std::string name;
-  for (const char c : std::string("EncryptedPackage")) name += std::string{c, '\0'};
-  CHECK(refusal("") == "an empty file");
-  CHECK_THAT(refusal(compound + name), Catch::Contains("password-protected Word file"));
-  CHECK_THAT(refusal(compound), Catch::Contains("Word 97 .doc"));
-  CHECK_THAT(refusal("{\\rtf1 x}"), Catch::Contains("RTF"));
-  CHECK_THAT(refusal("%PDF-1.7"), Catch::Contains("PDF"));
-}
