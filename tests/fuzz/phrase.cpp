@@ -1,4 +1,4 @@
-// Any phrase pattern (the first line) on any sentence (the rest): a sentence that matches holds one of its literals.
+// Any phrase pattern (the first line) on any sentence (the rest): a sentence that matches holds what it needs.
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -30,10 +30,11 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* bytes, std::size_t si
     expect_no_fault(pattern.error());
     MatchScratch scratch;
     const ByteSpan whole{.begin = 0, .end = static_cast<std::uint32_t>(sentence.size())};
-    if (pattern.find(sentence, whole, 0, scratch) != MatchStatus::Found || program.literals.empty()) continue;
-    const bool seen = std::ranges::any_of(
-        program.literals, [&](const std::string& literal) { return sentence.find(literal) != std::string::npos; });
-    expect(seen, "a sentence that " + program.regex + " matches holds one of its literals");
+    if (pattern.find(sentence, whole, 0, scratch) != MatchStatus::Found) continue;
+    for (const LiteralSet& set : program.needed) {
+      const auto stands = [&](const std::string& literal) { return sentence.find(literal) != std::string::npos; };
+      expect(std::ranges::any_of(set, stands), "a sentence that " + program.regex + " matches holds what it needs");
+    }
   }
   return 0;
 }
