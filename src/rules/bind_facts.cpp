@@ -15,9 +15,14 @@ const Value* value_at(const std::vector<Value>& values, ByteSpan span) {
   return found != values.end() && found->span.overlaps(span) ? &*found : nullptr;
 }
 
-std::uint32_t distance(ByteSpan a, ByteSpan b) {
-  if (a.overlaps(b)) return 0;
-  return a.end <= b.begin ? b.begin - a.end : a.begin - b.end;
+// How far an event stands from the value. "24 months from delivery", but 自交付之日起24个月: on the side where the language
+// does not put it an event counts as further away.
+std::uint32_t distance(ByteSpan event, ByteSpan value, Language language) {
+  constexpr std::uint32_t kWrongSide = 60;
+  if (event.overlaps(value)) return 0;
+  const bool before = event.end <= value.begin;
+  const std::uint32_t bytes = before ? value.begin - event.end : event.begin - value.end;
+  return before == (language == Language::Zh) ? bytes : bytes + kWrongSide;
 }
 
 // The value that the pattern's first capture of the right kind holds.
@@ -32,13 +37,13 @@ ByteSpan captured_value(const CompiledPhrase& phrase, const PhraseMatch& match, 
 }
 
 // The nearest start event named in the sentence.
-void find_start(Scan& scan, const CompiledFact& spec, Fact& fact) {
+void find_start(Scan& scan, const CompiledFact& spec, Language language, Fact& fact) {
   std::uint32_t nearest = 0xFFFFFFFF;
   for (std::size_t i = 0; i < spec.starts.size(); ++i) {
     for (const std::uint32_t phrase : spec.starts[i]) {
       for (const PhraseMatch& match : scan.matches_in(phrase, fact.sentence)) {
         const ByteSpan span = scan.original(match.whole());
-        const std::uint32_t away = distance(span, fact.value.span);
+        const std::uint32_t away = distance(span, fact.value.span, language);
         if (away >= nearest) continue;
         nearest = away;
         fact.start = spec.source->starts[i].name;
@@ -161,7 +166,7 @@ class Binder {
     bound.fact.quote = quote;
     bound.fact.sentence = sentence;
     bound.fact.clause = tree_.sentences[sentence].clause;
-    find_start(scan_, rules_.facts[index], bound.fact);
+    find_start(scan_, rules_.facts[index], tree_.sentences[sentence].language, bound.fact);
     const bool in_table = document_.paragraphs[tree_.sentences[sentence].paragraph].cell.has_value();
     if (bound.fact.start.empty() && in_table) find_start_beside(rules_.facts[index], bound.fact);
     bound_.emplace(key, std::move(bound));

@@ -47,6 +47,11 @@ TEST_CASE("a fact is a value that its sentence gives a meaning, with the nearest
   CHECK(facts("我们4小时内响应。\n") == Found{"PT4H"});
 }
 
+TEST_CASE("of two starts the one on the side where the language puts it belongs to the value") {
+  CHECK(facts("自报修之日起，我们应当在4小时内响应，自订单起另计。\n") == Found{"PT4H from request"});
+  CHECK(facts("Of the order we hear, but respond within 4 hours of the request.\n") == Found{"PT4H from request"});
+}
+
 TEST_CASE("a negated sentence, an excluded one, and one on another topic give no fact") {
   CHECK(facts("We need not respond within 4 hours.\n").empty());
   CHECK(facts("We respond to training calls within 4 hours.\n").empty());
