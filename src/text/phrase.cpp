@@ -10,14 +10,12 @@
 #include <limits>
 #include <utility>
 
-#include "text/folded_text.hpp"
-#include "text/utf8.hpp"
+#include "text/phrase_tree.hpp"
 
 namespace clauselint {
 namespace {
 
 constexpr std::size_t kMaxPattern = 2000;  // bytes of one phrase as written
-constexpr int kMaxNesting = 12;            // groups and terms within one another
 constexpr std::size_t kMaxRegex = 60'000;  // bytes after translation, terms filled in
 
 // Not in the middle of a Latin word. The engine looks for the first character of an expression quickly only when no
@@ -25,158 +23,6 @@ constexpr std::size_t kMaxRegex = 60'000;  // bytes after translation, terms fil
 constexpr std::string_view kEdge = "(?:(?<![a-z0-9])|(?![a-z0-9]))";
 constexpr std::string_view kWordBegins = "(?<![a-z0-9])";
 constexpr std::string_view kWordEnds = "(?![a-z0-9])";
-
-struct Node {
-  enum class Kind : std::uint8_t { Words, Separator, Sequence, Choice, Optional, LongGap, ShortGap, Term, Value, Tail };
-  Kind kind = Kind::Sequence;
-  std::string text;  // Words: folded; Term: name; Value: letter
-  std::vector<Node> parts;
-  std::uint32_t offset = 0;
-};
-
-class Parser {
- public:
-  explicit Parser(std::string_view pattern) : pattern_(pattern) {}
-
-  std::optional<PhraseError> parse(Node& root) {
-    root = choice(0);
-    if (!error_ && at_ < pattern_.size()) fail("\")\" without \"(\"");
-    return error_;
-  }
-
- private:
-  bool more() const { return at_ < pattern_.size() && !error_; }
-  char peek() const { return pattern_[at_]; }
-  bool starts(std::string_view what) const { return pattern_.substr(at_).starts_with(what); }
-
-  void fail(std::string message) {
-    if (!error_) error_ = {.message = std::move(message), .offset = static_cast<std::uint32_t>(at_)};
-  }
-
-  Node choice(int depth) {
-    if (depth > kMaxNesting) fail(fmt::format("more than {} groups within one another", kMaxNesting));
-    Node alternatives{.kind = Node::Kind::Choice, .text = {}, .parts = {}, .offset = offset()};
-    alternatives.parts.push_back(sequence(depth));
-    while (more() && peek() == '|') {
-      ++at_;
-      alternatives.parts.push_back(sequence(depth));
-    }
-    return alternatives.parts.size() == 1 ? std::move(alternatives.parts.front()) : std::move(alternatives);
-  }
-
-  Node sequence(int depth) {
-    Node row{.kind = Node::Kind::Sequence, .text = {}, .parts = {}, .offset = offset()};
-    while (more() && peek() != '|' && peek() != ')') element(row, depth);
-    return row;
-  }
-
-  void element(Node& row, int depth) {
-    const char c = peek();
-    if (c == '(') return group(row, depth);
-    if (c == '<') return placeholder(row);
-    if (starts("...")) return gap(row, Node::Kind::LongGap, 3);
-    if (starts("..")) return gap(row, Node::Kind::ShortGap, 2);
-    if (c == '?') return optional(row);
-    if (c == '*') return tail(row);
-    const CodePoint here = decode_at(pattern_, at_);
-    if (is_blank(here.value) || here.value == U'\n') return separator(row, here.size);
-    if (c == '\\') {
-      ++at_;
-      if (!more()) return fail("a backslash at the end: write the character after it");
-    }
-    word(row);
-  }
-
-  void group(Node& row, int depth) {
-    ++at_;
-    Node inner = choice(depth + 1);
-    if (error_) return;
-    if (!more() || peek() != ')') return fail("\"(\" without \")\"");
-    ++at_;
-    // A group keeps its own node even when it holds one alternative, so that "?" takes it whole.
-    Node whole{.kind = Node::Kind::Choice, .text = {}, .parts = {}, .offset = inner.offset};
-    if (inner.kind == Node::Kind::Choice) {
-      whole = std::move(inner);
-    } else {
-      whole.parts.push_back(std::move(inner));
-    }
-    row.parts.push_back(std::move(whole));
-  }
-
-  void placeholder(Node& row) {
-    const std::uint32_t begin = offset();
-    const std::size_t close = pattern_.find('>', at_);
-    if (close == std::string_view::npos) return fail("\"<\" without \">\"");
-    const std::string_view name = pattern_.substr(at_ + 1, close - at_ - 1);
-    at_ = close + 1;
-    const char letter = value_letter(name);
-    Node node{.kind = letter != 0 ? Node::Kind::Value : Node::Kind::Term, .text = {}, .parts = {}, .offset = begin};
-    node.text = letter != 0 ? std::string(1, letter) : std::string(name);
-    row.parts.push_back(std::move(node));
-  }
-
-  void gap(Node& row, Node::Kind kind, std::size_t length) {
-    row.parts.push_back({.kind = kind, .text = {}, .parts = {}, .offset = offset()});
-    at_ += length;
-  }
-
-  void separator(Node& row, std::size_t length) {
-    if (row.parts.empty() || row.parts.back().kind != Node::Kind::Separator) {
-      row.parts.push_back({.kind = Node::Kind::Separator, .text = {}, .parts = {}, .offset = offset()});
-    }
-    at_ += length;
-  }
-
-  void word(Node& row) {
-    const CodePoint c = decode_at(pattern_, at_);
-    std::string folded(pattern_.substr(at_, c.size));
-    const bool as_it_is = is_ascii_digit(c.value) || (c.value >= U'a' && c.value <= U'z') || is_han(c.value);
-    if (!as_it_is) folded = fold_words(folded);
-    if (row.parts.empty() || row.parts.back().kind != Node::Kind::Words) {
-      row.parts.push_back({.kind = Node::Kind::Words, .text = {}, .parts = {}, .offset = offset()});
-    }
-    row.parts.back().text += folded;
-    at_ += c.size;
-  }
-
-  // "?" makes the group before it optional, or the one character.
-  void optional(Node& row) {
-    if (row.parts.empty()) return fail("\"?\" with nothing before it");
-    Node& before = row.parts.back();
-    if (before.kind == Node::Kind::Words) {
-      const CodePoint last = decode_before(before.text, before.text.size());
-      Node character{.kind = Node::Kind::Words, .text = before.text.substr(before.text.size() - last.size), .parts = {},
-                     .offset = offset()};
-      before.text.resize(before.text.size() - last.size);
-      if (before.text.empty()) row.parts.pop_back();
-      Node maybe{.kind = Node::Kind::Optional, .text = {}, .parts = {}, .offset = offset()};
-      maybe.parts.push_back(std::move(character));
-      row.parts.push_back(std::move(maybe));
-    } else if (before.kind == Node::Kind::Choice || before.kind == Node::Kind::Term || before.kind == Node::Kind::Value) {
-      Node maybe{.kind = Node::Kind::Optional, .text = {}, .parts = {}, .offset = before.offset};
-      maybe.parts.push_back(std::move(before));
-      row.parts.back() = std::move(maybe);
-    } else {
-      return fail("\"?\" must follow a group or a character");
-    }
-    ++at_;
-  }
-
-  void tail(Node& row) {
-    const bool after_word = !row.parts.empty() && row.parts.back().kind == Node::Kind::Words &&
-                            is_ascii_letter(static_cast<unsigned char>(row.parts.back().text.back()));
-    const bool after_group = !row.parts.empty() && row.parts.back().kind == Node::Kind::Choice;
-    if (!after_word && !after_group) return fail("\"*\" must follow the beginning of a Latin word");
-    row.parts.push_back({.kind = Node::Kind::Tail, .text = {}, .parts = {}, .offset = offset()});
-    ++at_;
-  }
-
-  std::uint32_t offset() const { return static_cast<std::uint32_t>(at_); }
-
-  std::string_view pattern_;
-  std::size_t at_ = 0;
-  std::optional<PhraseError> error_;
-};
 
 void append_escaped(std::string& regex, std::string_view words) {
   for (const char c : words) {
@@ -190,33 +36,33 @@ enum class Rim : std::uint8_t { Latin, Other, Either };
 
 bool is_word_byte(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 
-Rim rim_of(const Node& node, bool front) {
+Rim rim_of(const PhraseNode& node, bool front) {
   switch (node.kind) {
-    case Node::Kind::Words: return is_word_byte(front ? node.text.front() : node.text.back()) ? Rim::Latin : Rim::Other;
-    case Node::Kind::Tail: return Rim::Latin;
-    case Node::Kind::Value:
-    case Node::Kind::Separator:
-    case Node::Kind::Term: return Rim::Other;  // a term minds its own edges
-    case Node::Kind::Optional:
-    case Node::Kind::LongGap:
-    case Node::Kind::ShortGap: return Rim::Either;
-    case Node::Kind::Sequence:
+    case PhraseNode::Kind::Words: return is_word_byte(front ? node.text.front() : node.text.back()) ? Rim::Latin : Rim::Other;
+    case PhraseNode::Kind::Tail: return Rim::Latin;
+    case PhraseNode::Kind::Value:
+    case PhraseNode::Kind::Separator:
+    case PhraseNode::Kind::Term: return Rim::Other;  // a term minds its own edges
+    case PhraseNode::Kind::Optional:
+    case PhraseNode::Kind::LongGap:
+    case PhraseNode::Kind::ShortGap: return Rim::Either;
+    case PhraseNode::Kind::Sequence:
       return node.parts.empty() ? Rim::Either : rim_of(front ? node.parts.front() : node.parts.back(), front);
-    case Node::Kind::Choice: {
+    case PhraseNode::Kind::Choice: {
       const Rim first = rim_of(node.parts.front(), front);
-      const bool same = std::ranges::all_of(node.parts, [&](const Node& part) { return rim_of(part, front) == first; });
+      const bool same = std::ranges::all_of(node.parts, [&](const PhraseNode& part) { return rim_of(part, front) == first; });
       return same ? first : Rim::Either;
     }
   }
   return Rim::Either;
 }
 
-std::string_view edge_before(const Node& node) {
+std::string_view edge_before(const PhraseNode& node) {
   const Rim rim = rim_of(node, true);
   return rim == Rim::Latin ? kWordBegins : rim == Rim::Other ? std::string_view() : kEdge;
 }
 
-std::string_view edge_after(const Node& node) {
+std::string_view edge_after(const PhraseNode& node) {
   const Rim rim = rim_of(node, false);
   return rim == Rim::Latin ? kWordEnds : rim == Rim::Other ? std::string_view() : kEdge;
 }
@@ -234,35 +80,35 @@ class Translator {
       : spaced_(spaced), terms_(terms), program_(program) {}
 
   // Writes the expression; returns the literal sets that each match of the node needs.
-  std::vector<LiteralSet> write(const Node& node, int depth) {
+  std::vector<LiteralSet> write(const PhraseNode& node, int depth) {
     switch (node.kind) {
-      case Node::Kind::Words:
+      case PhraseNode::Kind::Words:
         append_escaped(program_.regex, node.text);
         if (node.text.size() < 3) return {};
         return {LiteralSet{node.text}};
-      case Node::Kind::Separator:
+      case PhraseNode::Kind::Separator:
         program_.regex += spaced_ ? "[ -]" : " ?";
         return {};
-      case Node::Kind::Sequence:
+      case PhraseNode::Kind::Sequence:
         return sequence(node, depth);
-      case Node::Kind::Choice:
+      case PhraseNode::Kind::Choice:
         return choice(node, depth);
-      case Node::Kind::Optional:
+      case PhraseNode::Kind::Optional:
         program_.regex += "(?:";
         write(node.parts.front(), depth);
         program_.regex += ")?";
         return {};
-      case Node::Kind::LongGap:
+      case PhraseNode::Kind::LongGap:
         return gap("([^\\n]{0,80}?)");
-      case Node::Kind::ShortGap:
+      case PhraseNode::Kind::ShortGap:
         return gap("([^\\n,;]{0,20}?)");
-      case Node::Kind::Term:
+      case PhraseNode::Kind::Term:
         return term(node, depth);
-      case Node::Kind::Value:
+      case PhraseNode::Kind::Value:
         program_.captures.push_back({.kind = PhraseCapture::Kind::Value, .name = {}, .value = node.text.front()});
         program_.regex += "(\\x01" + node.text + "[^\\x02]*\\x02)";
         return {};  // shorter than a literal may be
-      case Node::Kind::Tail:
+      case PhraseNode::Kind::Tail:
         program_.regex += "[a-z]*";
         return {};
     }
@@ -278,25 +124,25 @@ class Translator {
     return {};
   }
 
-  static bool is_gap(const Node& node) {
-    return node.kind == Node::Kind::LongGap || node.kind == Node::Kind::ShortGap;
+  static bool is_gap(const PhraseNode& node) {
+    return node.kind == PhraseNode::Kind::LongGap || node.kind == PhraseNode::Kind::ShortGap;
   }
 
-  std::vector<LiteralSet> sequence(const Node& row, int depth) {
+  std::vector<LiteralSet> sequence(const PhraseNode& row, int depth) {
     std::vector<LiteralSet> needed;
     for (std::size_t i = 0; i < row.parts.size(); ++i) {
-      const Node& part = row.parts[i];
+      const PhraseNode& part = row.parts[i];
       const bool beside_gap = (i > 0 && is_gap(row.parts[i - 1])) || (i + 1 < row.parts.size() && is_gap(row.parts[i + 1]));
-      if (part.kind == Node::Kind::Separator && beside_gap) continue;  // the gap takes the blank
+      if (part.kind == PhraseNode::Kind::Separator && beside_gap) continue;  // the gap takes the blank
       if (is_gap(part)) {
-        if (const Node* before = neighbour(row, i, -1)) program_.regex += edge_after(*before);
+        if (const PhraseNode* before = neighbour(row, i, -1)) program_.regex += edge_after(*before);
         write(part, depth);
-        if (const Node* after = neighbour(row, i, 1)) program_.regex += edge_before(*after);
+        if (const PhraseNode* after = neighbour(row, i, 1)) program_.regex += edge_before(*after);
         continue;
       }
-      const bool optional_word = part.kind == Node::Kind::Optional && i + 2 < row.parts.size() &&
-                                 row.parts[i + 1].kind == Node::Kind::Separator && !is_gap(row.parts[i + 2]) &&
-                                 (i == 0 || row.parts[i - 1].kind == Node::Kind::Separator || is_gap(row.parts[i - 1]));
+      const bool optional_word = part.kind == PhraseNode::Kind::Optional && i + 2 < row.parts.size() &&
+                                 row.parts[i + 1].kind == PhraseNode::Kind::Separator && !is_gap(row.parts[i + 2]) &&
+                                 (i == 0 || row.parts[i - 1].kind == PhraseNode::Kind::Separator || is_gap(row.parts[i - 1]));
       if (optional_word) {  // "the (warranty)? period": an absent word takes one blank with it
         program_.regex += "(?:";
         write(part.parts.front(), depth);
@@ -311,9 +157,9 @@ class Translator {
   }
 
   // The node beside a gap, blanks passed over; nullptr at the end of the row.
-  static const Node* neighbour(const Node& row, std::size_t at, int step) {
+  static const PhraseNode* neighbour(const PhraseNode& row, std::size_t at, int step) {
     for (std::size_t i = at + static_cast<std::size_t>(step); i < row.parts.size(); i += static_cast<std::size_t>(step)) {
-      if (row.parts[i].kind != Node::Kind::Separator) return &row.parts[i];
+      if (row.parts[i].kind != PhraseNode::Kind::Separator) return &row.parts[i];
     }
     return nullptr;
   }
@@ -339,7 +185,7 @@ class Translator {
     bool complete_ = true;
   };
 
-  std::vector<LiteralSet> choice(const Node& node, int depth) {
+  std::vector<LiteralSet> choice(const PhraseNode& node, int depth) {
     program_.regex += "(?:";
     Alternatives alternatives;
     for (std::size_t i = 0; i < node.parts.size(); ++i) {
@@ -350,8 +196,8 @@ class Translator {
     return std::move(alternatives).needed();
   }
 
-  std::vector<LiteralSet> term(const Node& node, int depth) {
-    if (depth > kMaxNesting) {
+  std::vector<LiteralSet> term(const PhraseNode& node, int depth) {
+    if (depth > kMaxPhraseNesting) {
       error_ = {.message = fmt::format("term <{}> leads back to itself", node.text), .offset = node.offset};
       return {};
     }
@@ -364,8 +210,8 @@ class Translator {
     program_.regex += "(";
     Alternatives alternatives;
     for (std::size_t i = 0; i < phrases->size() && !error_; ++i) {
-      Node inner;
-      if (const auto error = Parser((*phrases)[i]).parse(inner)) {
+      PhraseNode inner;
+      if (const auto error = parse_phrase((*phrases)[i], inner)) {
         error_ = {.message = fmt::format("in term <{}>: {}", node.text, error->message), .offset = node.offset};
         return {};
       }
@@ -412,8 +258,8 @@ std::optional<PhraseError> translate_phrase(std::string_view pattern, bool space
   if (pattern.find('\n') != std::string_view::npos) {
     return PhraseError{.message = "a line feed in a pattern", .offset = static_cast<std::uint32_t>(pattern.find('\n'))};
   }
-  Node root;
-  if (auto error = Parser(pattern).parse(root)) return error;
+  PhraseNode root;
+  if (auto error = parse_phrase(pattern, root)) return error;
   program = {};
   program.regex += edge_before(root);
   Translator translator(spaced, terms, program);
