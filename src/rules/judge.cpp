@@ -128,7 +128,7 @@ Judgement Judge::judge(const CompiledRule& rule, const CompiledCondition& condit
     case ConditionKind::Not: {
       const Judgement inner = judge(rule, condition.parts.front(), unit, bindings);
       if (inner.state == State::Undecided) return inner;
-      return inner.state == State::Holds ? in_order(inner.evidence) : holds(inner.evidence);
+      return inner.state == State::Holds ? nothing() : holds(inner.evidence);
     }
     case ConditionKind::Mentions: return mentions(condition, unit, bindings);
     case ConditionKind::Without: return without(rule, condition, unit);

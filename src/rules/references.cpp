@@ -90,8 +90,19 @@ struct Labels {
   bool any_clause = false;
 };
 
-Labels labels_of(const ClauseTree& tree) {
+// A number at the start of a sentence in mid-paragraph: filings run clauses together.
+bool begins_with_number(std::string_view words) {
+  std::size_t at = 0;
+  while (at < words.size() && is_ascii_digit(static_cast<unsigned char>(words[at]))) ++at;
+  return at > 0 && at <= 2 && at + 1 < words.size() && words[at] == '.';
+}
+
+Labels labels_of(const Document& document, const ClauseTree& tree) {
   Labels labels;
+  for (const Sentence& sentence : tree.sentences) {
+    const std::string_view words = document.words(sentence.span);
+    if (begins_with_number(words)) labels.keys.insert(key_of(words.substr(0, 12)));
+  }
   for (std::uint32_t i = 1; i < tree.clauses.size(); ++i) {
     for (const std::string& label : {tree.clauses[i].label, citation(tree, i)}) {
       std::string key = key_of(label);
@@ -111,7 +122,7 @@ bool starts_with_key(std::string_view label, std::string_view key) {
 
 std::vector<std::uint8_t> find_unresolved(const Document& document, const ClauseTree& tree, const std::vector<Value>& values) {
   std::vector<std::uint8_t> unresolved(values.size(), 0);
-  const Labels labels = labels_of(tree);
+  const Labels labels = labels_of(document, tree);
   if (!labels.any_clause) return unresolved;
   std::set<std::string> told;
   for (std::size_t i = 0; i < values.size(); ++i) {

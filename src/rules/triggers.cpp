@@ -30,6 +30,8 @@ std::optional<Smaller> smaller_unit(const Value& value) {
   return std::nullopt;
 }
 
+double scale(const Value& value) { return value.kind == ValueKind::Duration ? in_hours(value) : value.amount; }
+
 class Gatherer {
  public:
   Gatherer(const RuleSet::Compiled& rules, const ClauseTree& tree, const Meaning& meaning, const Matter& matter)
@@ -55,16 +57,14 @@ class Gatherer {
   }
 
   void from_fact(const CompiledTrigger& trigger) {
-    std::vector<const BoundFact*> told;
+    // The tightest promise is the one that is missed first; the table of the others stands in the draft.
+    const BoundFact* tightest = nullptr;
     for (const BoundFact& fact : meaning_.facts) {
-      const Value& value = fact.fact.value;
-      if (fact.spec != trigger.fact || value.blank) continue;
-      const bool again = std::any_of(told.begin(), told.end(), [&](const BoundFact* other) { return same_value(other->fact.value, value); });
-      if (again) continue;
-      told.push_back(&fact);
-      promise(*trigger.source, value, fact.fact.clause);
+      if (fact.spec != trigger.fact || fact.fact.value.blank) continue;
+      if (tightest == nullptr || scale(fact.fact.value) < scale(tightest->fact.value)) tightest = &fact;
     }
-    if (!told.empty() || !dealt_with(trigger)) return;
+    if (tightest != nullptr) return promise(*trigger.source, tightest->fact.value, tightest->fact.clause);
+    if (!dealt_with(trigger)) return;
     if (const auto entry = service_entry(matter_, trigger.source->matter); entry && !trigger.source->matter.empty()) {
       Value value;
       if (parse_value(std::string(*entry), value)) return promise(*trigger.source, value, kRootClause);

@@ -155,6 +155,7 @@ TEST_CASE("a reference is unresolved only when nothing in the draft answers it")
   CHECK(found(rules, "1. See Section 2.\n2. See Section 9.\n3. See Annex C.\n") == Words{"Section 9", "Annex C"});
   CHECK(found(rules, "1. See Section 9 of the Supply Agreement.\n2. Rest.\n").empty());
   CHECK(found(rules, "第一条 详见第二条。\n第二条 详见第九条。\n") == Words{"第九条"});
+  CHECK(found(rules, "2. First we say. 2.10 Notices stand here.\n3. See Section 2.10.\n").empty());
   CHECK(found(rules, "There is no numbering here, but see Section 9.\n").empty());
 }
 
