@@ -109,11 +109,12 @@ class Parser {
     std::string folded(pattern_.substr(at_, c.size));
     const bool as_it_is = is_ascii_digit(c.value) || (c.value >= U'a' && c.value <= U'z') || is_han(c.value);
     if (!as_it_is) folded = fold_words(folded);
+    at_ += c.size;
+    if (folded.empty()) return;  // a control or zero-width character: the folded text has none
     if (row.parts.empty() || row.parts.back().kind != PhraseNode::Kind::Words) {
       row.parts.push_back({.kind = PhraseNode::Kind::Words, .text = {}, .parts = {}, .offset = offset()});
     }
     row.parts.back().text += folded;
-    at_ += c.size;
   }
 
   // "?" makes the group before it optional, or the one character.

@@ -80,16 +80,15 @@ def accepted(marked, out, author):
 
 
 def spread(marked, out, author):
-    """A copy for LibreOffice in which each change has a minute of its own: it takes an insertion at the end of one
-    paragraph and one at the start of the next, by one author in one minute, for a single insertion that holds the
+    """A copy for LibreOffice in which each change has a day of its own: it takes an insertion at the end of one
+    paragraph and one at the start of the next, by one author and within a minute or so, for a single insertion that holds the
     paragraph mark, and joins the two paragraphs when that is rejected."""
     main = main_part(marked)
-    minute = iter(range(1 << 30))
+    day = iter(range(1 << 30))
 
     def date(match):
-        n = next(minute)
-        return match.group(1) + b'w:date="20%02d-%02d-%02dT%02d:%02d:00Z"' % (
-            10 + n // 483840 % 80, n // 40320 % 12 + 1, n // 1440 % 28 + 1, n // 60 % 24, n % 60)
+        n = next(day)
+        return match.group(1) + b'w:date="%04d-%02d-%02dT00:00:00Z"' % (1980 + n // 336 % 100, n // 28 % 12 + 1, n % 28 + 1)
 
     with zipfile.ZipFile(marked) as source, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
         for info in source.infolist():

@@ -101,6 +101,11 @@ TEST_CASE("what is wrong with a pattern is said in plain words") {
   CHECK(error_of(std::string(3000, 'a')).starts_with("a pattern of more than"));
 }
 
+TEST_CASE("characters that the folded text never holds are left out of a pattern") {
+  CHECK(matches("re\u00ADpair\x01", "repair"));
+  CHECK(program("\x01").needed.empty());
+}
+
 TEST_CASE("characters of the expression language are themselves in a phrase") {
   CHECK(matches("7x24", "7x24 hotline"));
   CHECK(matches("a.b", "a.b"));
