@@ -34,7 +34,7 @@ class Reader {
       left_ = {};
       return;
     }
-    std::memcpy(data, left_.data(), size);
+    if (size > 0) std::memcpy(data, left_.data(), size);
     left_.remove_prefix(size);
   }
   // A count can never exceed the bytes that are left: each entry takes at least one.

@@ -26,7 +26,7 @@ rules:
 )";
 
 Summary summary_of(const std::string& text, const std::string& matter_yaml = "") {
-  const RuleSet rules = rules_from(kRules);
+  static const RuleSet rules = rules_from(kRules);  // outcomes point to its rules
   const Result<Document> document = read_document("draft.txt", text);
   REQUIRE(document);
   Matter matter;
