@@ -98,8 +98,10 @@ class Planner {
       for (const Change& change : changes) write(change);
     }
     const bool chinese = has_han(mark.comment);
-    if (!placed && refusal.empty()) refusal = chinese ? "批注无处可放" : "there is no place for the comment";
-    if (!refusal.empty()) remark(mark, placed ? refusal : fmt::format("{}; {}", refusal, first_line(mark.comment)));
+    if (!placed && refusal.empty()) {
+      refusal = chinese ? "位于页眉、页脚或者注释中，Word 不能在此批注" : "it stands in a header, footer or note, where Word takes no comment";
+    }
+    if (!refusal.empty()) remark(mark, placed ? refusal : fmt::format("{}: {}", first_line(mark.comment), refusal));
   }
 
   PlannedMarks take() { return std::move(planned_); }
