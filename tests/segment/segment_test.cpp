@@ -72,7 +72,7 @@ std::filesystem::path shared() {
 void check_folder(const std::string& folder) {
   const std::filesystem::path place = shared() / "corpora" / folder;
   if (!std::filesystem::is_directory(place)) {
-    WARN("skipped, no " << place.string());
+    WARN("skipped: no " << place.string());
     return;
   }
   for (const auto& entry : std::filesystem::directory_iterator(place)) {
