@@ -99,7 +99,10 @@ int check(const Options& options) {
   complain(errors);
 
   ReportOptions shown{.colour = wants_colour(options), .language = Language::En, .rules = &*rules};
-  shown.language = language_of(options).value_or(reviews.empty() ? Language::En : reviews.front().language);
+  const bool chinese = !reviews.empty() && std::all_of(reviews.begin(), reviews.end(), [](const Review& review) {
+    return review.language == Language::Zh;
+  });
+  shown.language = language_of(options).value_or(chinese ? Language::Zh : Language::En);
   for (const Output& output : outputs) {
     if (output.file.empty()) {
       if (!print(report(output, reviews, *matter, shown))) return kUnreadable;

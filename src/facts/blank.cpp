@@ -102,6 +102,8 @@ Blank read_underscores(std::string_view text, std::size_t at) {
     cells += c.value == U'_' ? 1 : 2;
     end += c.size;
   }
+  // In `payment_days` one joins the words of a name.
+  if (cells < 2) return {};
   return {.end = end, .alone = cells >= 3};
 }
 

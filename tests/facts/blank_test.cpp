@@ -17,6 +17,11 @@ TEST_CASE("blanks of every kind are placeholders") {
   }
 }
 
+TEST_CASE("an underscore in a name is no blank") {
+  CHECK(values_in("within {payment_terms_days} of it", ValueKind::Duration).empty());
+  CHECK(values_in("within payment_terms_days of it", ValueKind::Duration).empty());
+}
+
 TEST_CASE("signature lines and rules are no placeholders") {
   for (const char* const text :
        {"By: ________ Name: _________ Title: ______", "________________", "甲方（盖章）：________", "____（签字）",
