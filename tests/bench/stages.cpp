@@ -4,6 +4,7 @@
 #include <zip.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -28,11 +29,16 @@ struct Draft {
   ClauseTree tree = {};
 };
 
+bool is_draft(const fs::path& path) {
+  constexpr std::array kExtensions = {".docx", ".md", ".txt"};
+  return std::ranges::find(kExtensions, path.extension()) != kExtensions.end();
+}
+
 // The drafts that can be read, in order of path; the rest are named on stderr.
 std::vector<Draft> drafts_in(const fs::path& folder) {
   std::vector<Draft> drafts;
   for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-    if (!entry.is_regular_file()) continue;
+    if (!entry.is_regular_file() || !is_draft(entry.path())) continue;
     std::ifstream in(entry.path(), std::ios::binary);
     Draft draft{.path = entry.path().string(), .bytes = {std::istreambuf_iterator<char>(in), {}}};
     Result<Document> document = read_document(draft.path, draft.bytes);
