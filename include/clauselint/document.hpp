@@ -17,6 +17,12 @@ enum class SourceFormat { Docx, Html, Markdown, Text };
 /// Which of the parallel texts of a document a paragraph belongs to.
 enum class Story { Body, Footnote, Endnote, Header, Footer, TextBox, Comment };
 
+/// Which text a draft with tracked changes is read as.
+enum class View : std::uint8_t {
+  Final,     ///< as if every change were accepted
+  Original,  ///< as if every change were rejected
+};
+
 /// Bytes [begin, end) of a part of the source: for a DOCX the (inflated) zip entry Document::parts[part], else the
 /// file itself (part 0), a byte order mark included.
 struct SourceAnchor {
@@ -43,6 +49,17 @@ enum class Obstacle : std::uint8_t {
   NotInMainPart,   ///< a footnote, header or other part that mark-up does not write
 };
 
+/// A tracked change that words of the text are part of, by whom and when (as the source writes the date).
+struct TrackedChange {
+  enum class Kind : std::uint8_t { Insertion, Deletion, MoveTo, MoveFrom } kind = Kind::Insertion;
+  std::string author;
+  std::string date;
+
+  friend bool operator==(const TrackedChange&, const TrackedChange&) = default;
+};
+
+inline constexpr std::uint32_t kUnchanged = 0xFFFFFFFF;
+
 /// A piece of a paragraph with one place in the source. Runs tile their paragraph: in order, no gap, no overlap.
 struct Run {
   ByteSpan span;
@@ -50,6 +67,7 @@ struct Run {
   RunKind kind = RunKind::Verbatim;
   Obstacle obstacle = Obstacle::None;
   bool bold = false;
+  std::uint32_t change = kUnchanged;  ///< index into Document::changes; in a deletion the view is Original
 };
 
 /// The place of a paragraph in a table; rows and columns count from 0, a merged cell keeps its first position.
@@ -62,9 +80,9 @@ struct Cell {
 };
 
 struct Paragraph {
-  ByteSpan span;                ///< without the line feed that ends it
-  std::string label;            ///< what automatic numbering shows (`8.2`, `第八条`); not in the text
-  std::uint8_t list_level = 0;  ///< level of the automatic label, 0 the outermost; meaningless without a label
+  ByteSpan span;                   ///< without the line feed that ends it
+  std::uint32_t label = 0;         ///< index into Document::labels; see `Document::label_of`
+  std::uint8_t list_level = 0;     ///< level of the automatic label, 0 the outermost; meaningless without a label
   std::uint8_t heading_level = 0;  ///< 1..9 for headings of the source format, 0 for none
   Story story = Story::Body;
   std::optional<Cell> cell;
@@ -81,19 +99,35 @@ struct Note {
   friend bool operator==(const Note&, const Note&) = default;
 };
 
+/// A comment in the margin: its paragraphs are of Story::Comment, its author is no party to the text.
+struct MarginComment {
+  std::string author;
+  std::string date;               ///< as the source writes it, may be empty
+  std::optional<ByteSpan> about;  ///< the words it is anchored to; nothing when the source does not say
+  std::uint32_t first_paragraph = 0;
+  std::uint32_t paragraph_count = 0;
+};
+
 /// Invariants (checked by `find_fault`): text is valid UTF-8 without U+0000; paragraphs are in order, each ends with
-/// one '\n' that belongs to no paragraph; runs tile paragraphs; every anchor names a part.
+/// one '\n' that belongs to no paragraph; runs tile paragraphs; every anchor names a part, every run a known change and
+/// every paragraph a known label.
 struct Document {
   std::string path;
   SourceFormat format = SourceFormat::Text;
+  View view = View::Final;
   std::string encoding = "UTF-8";  ///< of the source, as iconv names it
   std::string text;
   std::vector<Paragraph> paragraphs;
   std::vector<Run> runs;
   std::vector<std::string> parts;  ///< zip entry names; one empty name for a plain file
+  std::vector<std::string> labels = {std::string()};  ///< what automatic numbering shows; [0] is no label
+  std::vector<TrackedChange> changes;
+  std::vector<MarginComment> comments;
   std::vector<Note> notes;
 
   std::string_view words(ByteSpan span) const { return slice(text, span); }
+  /// What automatic numbering shows before a paragraph (`8.2`, `第八条`), which is not in the text; empty for none.
+  const std::string& label_of(const Paragraph& paragraph) const { return labels[paragraph.label]; }
   std::span<const Run> runs_of(const Paragraph& paragraph) const {
     return std::span(runs).subspan(paragraph.first_run, paragraph.run_count);
   }

@@ -21,8 +21,13 @@ struct ReadLimits {
   std::uint32_t depth = 256;            ///< nesting of XML elements
 };
 
+struct ReadOptions {
+  View view = View::Final;
+  ReadLimits limits = {};
+};
+
 /// Reads a draft. `path` serves for messages and as a hint for the format. Errors are of kind Unreadable and name
 /// what the file is ("a password-protected Word file") and the way out ("remove the password and try again").
-Result<Document> read_document(const std::string& path, std::string_view bytes, const ReadLimits& limits = {});
+Result<Document> read_document(const std::string& path, std::string_view bytes, const ReadOptions& options = {});
 
 }  // namespace clauselint

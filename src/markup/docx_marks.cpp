@@ -303,7 +303,7 @@ class Planner {
     const std::uint32_t number = paragraph_at(in_.document, mark.span.begin);
     const Paragraph& paragraph = paragraphs[number];
     const ByteSpan shown = mark.span.empty() ? paragraph.span : mark.span;
-    const std::string label = paragraph.label.empty() ? std::string() : paragraph.label + " ";
+    const std::string label = paragraph.label == 0 ? std::string() : in_.document.label_of(paragraph) + " ";
     planned_.remarks.push_back(
         fmt::format("{}para {} “{}”: {}", label, number + 1, excerpt(first_line(in_.document.words(shown))), reason));
   }

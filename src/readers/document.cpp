@@ -55,6 +55,9 @@ std::string find_run_fault(const Document& document, std::size_t index) {
   const Run& run = document.runs[index];
   if (run.span.end < run.span.begin) return fmt::format("run {} ends before it begins", index);
   if (splits_a_character(document.text, run.span.begin)) return fmt::format("run {} begins within a character", index);
+  if (run.change != kUnchanged && run.change >= document.changes.size()) {
+    return fmt::format("run {} names no change", index);
+  }
   if (run.kind == RunKind::Synthetic) return {};
   if (run.source.part >= document.parts.size()) return fmt::format("run {} names no part", index);
   if (run.source.end < run.source.begin) return fmt::format("the source of run {} ends before it begins", index);
@@ -92,6 +95,7 @@ std::string find_span_fault(const Document& document, std::size_t index, std::si
   if (document.words(paragraph.span).find('\n') != std::string_view::npos) {
     return fmt::format("paragraph {} holds a line feed", index);
   }
+  if (paragraph.label >= document.labels.size()) return fmt::format("paragraph {} names no label", index);
   if (paragraph.heading_level > 9) return fmt::format("paragraph {} has no such heading level", index);
   return {};
 }

@@ -31,9 +31,9 @@ constexpr std::array<OtherStory, 4> kOtherStories{{
 
 class DocxReader {
  public:
-  DocxReader(const std::string& path, Package package, const ReadLimits& limits)
+  DocxReader(const std::string& path, Package package, const ReadOptions& options)
       : package_(std::move(package)), relationships_(package_.relationships_of(package_.main_part())) {
-    context_ = {.path = &path, .styles = &styles_, .numbering = &numbering_, .depth = limits.depth};
+    context_ = {.path = &path, .styles = &styles_, .numbering = &numbering_, .depth = options.limits.depth};
     document_.path = path;
     document_.format = SourceFormat::Docx;
   }
@@ -141,10 +141,10 @@ Result<Document> DocxReader::read() {
 
 }  // namespace
 
-Result<Document> read_docx(const std::string& path, std::string_view bytes, const ReadLimits& limits) {
-  auto package = Package::open(path, bytes, limits);
+Result<Document> read_docx(const std::string& path, std::string_view bytes, const ReadOptions& options) {
+  auto package = Package::open(path, bytes, options.limits);
   if (!package) return package.error();
-  return DocxReader(path, std::move(*package), limits).read();
+  return DocxReader(path, std::move(*package), options).read();
 }
 
 }  // namespace clauselint

@@ -16,6 +16,6 @@ namespace clauselint {
 ///   optional hyphens nothing, note reference marks nothing;
 /// - text boxes once, as paragraphs behind the one they are anchored in; then footnotes, endnotes, headers, footers.
 /// Errors are of kind Unreadable.
-Result<Document> read_docx(const std::string& path, std::string_view bytes, const ReadLimits& limits);
+Result<Document> read_docx(const std::string& path, std::string_view bytes, const ReadOptions& options);
 
 }  // namespace clauselint

@@ -123,7 +123,7 @@ void StoryWalk::label_paragraph(Paragraph& paragraph) {
   const bool unseen = text_.is_empty() && (properties_.ends_section || (lost_hidden_ && properties_.mark_hidden));
   if (unseen) return;
   ListLabels& labels = paragraph.story == Story::TextBox ? box_labels_ : labels_;
-  paragraph.label = labels.next(place->list, place->level);
+  paragraph.label = text_.add_label(labels.next(place->list, place->level));
   paragraph.list_level = place->level;
 }
 

@@ -39,6 +39,12 @@ void DocxText::close(Paragraph paragraph) {
   document_->paragraphs.push_back(std::move(paragraph));
 }
 
+std::uint32_t DocxText::add_label(std::string shown) {
+  if (shown.empty()) return 0;
+  document_->labels.push_back(std::move(shown));
+  return static_cast<std::uint32_t>(document_->labels.size() - 1);
+}
+
 void DocxText::note(std::string_view what, std::string_view where) {
   std::vector<Note>& notes = document_->notes;
   const auto same = [&](const Note& n) { return n.what == what && n.where == where; };
@@ -54,6 +60,7 @@ DocxText::Mark DocxText::mark() const {
   return {.text = document_->text.size(),
           .paragraphs = document_->paragraphs.size(),
           .runs = document_->runs.size(),
+          .labels = document_->labels.size(),
           .notes = document_->notes};
 }
 
@@ -61,6 +68,7 @@ void DocxText::restore(const Mark& mark) {
   document_->text.resize(mark.text);
   document_->paragraphs.resize(mark.paragraphs);
   document_->runs.resize(mark.runs);
+  document_->labels.resize(mark.labels);
   document_->notes = mark.notes;
   open_ = false;
 }

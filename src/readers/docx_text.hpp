@@ -24,6 +24,9 @@ class DocxText {
   /// Forgets an open paragraph without text.
   void drop() { open_ = false; }
 
+  /// The index of an automatic label in the document, for Paragraph::label.
+  std::uint32_t add_label(std::string shown);
+
   void note(std::string_view what, std::string_view where);
 
   std::size_t size() const { return document_->text.size(); }
@@ -35,6 +38,7 @@ class DocxText {
     std::size_t text = 0;
     std::size_t paragraphs = 0;
     std::size_t runs = 0;
+    std::size_t labels = 0;
     std::vector<Note> notes;
   };
   Mark mark() const;

@@ -275,7 +275,7 @@ void BlockReader::read() {
 
 }  // namespace
 
-Result<Document> read_markdown(const std::string& path, std::string_view bytes, const ReadLimits&) {
+Result<Document> read_markdown(const std::string& path, std::string_view bytes, const ReadOptions&) {
   const Result<Decoded> decoded = decode_draft(path, bytes);
   if (!decoded) return decoded.error();
   std::string text = decoded->text;

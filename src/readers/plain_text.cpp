@@ -62,7 +62,7 @@ void add_paragraphs(DocumentMaker& maker, const Layout& layout) {
 
 }  // namespace
 
-Result<Document> read_plain_text(const std::string& path, std::string_view bytes, const ReadLimits&) {
+Result<Document> read_plain_text(const std::string& path, std::string_view bytes, const ReadOptions&) {
   const Result<Decoded> decoded = decode_draft(path, bytes);
   if (!decoded) return decoded.error();
   Layout layout{.text = decoded->text, .lines = split_lines(decoded->text), .roles = {}, .wrapping = {}};

@@ -11,6 +11,6 @@
 namespace clauselint {
 
 /// Wrapped lines are joined, indentation and page furniture left out (and noted); typed labels stay in the text.
-Result<Document> read_plain_text(const std::string& path, std::string_view bytes, const ReadLimits& limits);
+Result<Document> read_plain_text(const std::string& path, std::string_view bytes, const ReadOptions& options);
 
 }  // namespace clauselint

@@ -40,7 +40,7 @@ bool is_word_package(std::string_view path, std::string_view bytes) {
 struct Reader {
   SourceFormat format;
   bool (*reads)(std::string_view path, std::string_view bytes);
-  Result<Document> (*read)(const std::string& path, std::string_view bytes, const ReadLimits& limits);
+  Result<Document> (*read)(const std::string& path, std::string_view bytes, const ReadOptions& options);
 };
 
 // The first that reads the file wins; plain text reads whatever is left.
@@ -56,9 +56,9 @@ Error unreadable(const std::string& path, std::string message) {
 
 }  // namespace
 
-Result<Document> read_document(const std::string& path, std::string_view bytes, const ReadLimits& limits) {
-  if (bytes.size() > limits.file) {
-    return unreadable(path, fmt::format("larger than the limit of {} bytes, split it or raise the limit", limits.file));
+Result<Document> read_document(const std::string& path, std::string_view bytes, const ReadOptions& options) {
+  if (bytes.size() > options.limits.file) {
+    return unreadable(path, fmt::format("larger than the limit of {} bytes, split it or raise the limit", options.limits.file));
   }
   if (std::string foreign = describe_foreign(path, bytes); !foreign.empty())
     return unreadable(path, std::move(foreign));
@@ -68,7 +68,7 @@ Result<Document> read_document(const std::string& path, std::string_view bytes, 
   if (is_word_name(path) && reader->format != SourceFormat::Docx) {
     return unreadable(path, "named as a Word file, but it is none: save it anew from Word, or name it .txt if it is text");
   }
-  Result<Document> document = reader->read(path, bytes, limits);
+  Result<Document> document = reader->read(path, bytes, options);
   if (document && document->paragraphs.empty()) {
     return unreadable(path, "there are no words in it: check that it is the right file");
   }

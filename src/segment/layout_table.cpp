@@ -47,7 +47,7 @@ void count(const Document& document, const Paragraph& paragraph, Letters letters
   const std::string_view words = document.words(words_of(document, paragraph));
   tally.bytes += words.size();
   const std::optional<Label> typed = read_label(words);
-  const bool automatic = read_automatic_label(paragraph.label).has_value();
+  const bool automatic = read_automatic_label(document.label_of(paragraph)).has_value();
   const bool alone = (typed && typed->size == words.size()) || (automatic && words.empty());
   if (alone) {
     ++tally.lone_labels;

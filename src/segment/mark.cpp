@@ -48,7 +48,7 @@ bool heading_styles_mislead(const Document& document, const std::vector<std::uin
   for (const std::uint32_t i : inked) {
     const Paragraph& paragraph = document.paragraphs[i];
     const std::string_view words = document.words(words_of(document, paragraph));
-    if (paragraph.heading_level == 0 || !paragraph.label.empty() || read_label(words)) continue;
+    if (paragraph.heading_level == 0 || paragraph.label != 0 || read_label(words)) continue;
     ++headings;
     sentences += reads_like_heading(words) ? 0 : 1;
   }
@@ -62,7 +62,7 @@ std::optional<std::uint32_t> find_title(const Document& document, const std::vec
     const Paragraph& paragraph = document.paragraphs[i];
     if (paragraph.heading_level == 0) continue;
     if (!first) {
-      if (!paragraph.label.empty() || read_label(document.words(words_of(document, paragraph)))) return std::nullopt;
+      if (paragraph.label != 0 || read_label(document.words(words_of(document, paragraph)))) return std::nullopt;
       first = i;
     } else if (paragraph.heading_level <= document.paragraphs[*first].heading_level) {
       return std::nullopt;
@@ -127,10 +127,10 @@ bool add_labels(Finder& finder, std::uint32_t position) {
   const Role role = finder.roles.roles[plain.paragraph];
   bool found = false;
   std::uint32_t at = span.begin;
-  if (std::optional<Label> automatic = read_automatic_label(paragraph.label)) {
+  if (std::optional<Label> automatic = read_automatic_label(finder.document.label_of(paragraph))) {
     LabelMark mark = plain;
     mark.label = automatic;
-    mark.shown = trimmed(paragraph.label);
+    mark.shown = trimmed(finder.document.label_of(paragraph));
     mark.list_level = paragraph.list_level;
     mark.titled = !span.empty() && find_heading(finder.document, paragraph, span, false).whole;
     add(finder, std::move(mark), position);
@@ -183,7 +183,8 @@ bool is_heading_line(const Finder& finder, std::uint32_t position) {
   const std::string_view words = finder.words(index);
   const std::string_view next = finder.words(finder.inked[position + 1]);
   const Paragraph& after = finder.document.paragraphs[finder.inked[position + 1]];
-  const std::optional<Label> label = after.label.empty() ? read_label(next) : read_automatic_label(after.label);
+  const std::optional<Label> label =
+      after.label == 0 ? read_label(next) : read_automatic_label(finder.document.label_of(after));
   const bool begins_list = label && label->ordinal() == 1;
   const std::string_view before = finder.words(finder.inked[position - 1]);
   const std::optional<Label> lone = read_label(before);
@@ -203,7 +204,7 @@ void add_heading(Finder& finder, std::uint32_t position) {
   const bool of_format = mark.heading_level > 0 && reads_like_heading(words);
   const bool names_all = finder.title == mark.paragraph || (!of_format && !finder.seen_prose && finder.marks.empty());
   if (names_all || finder.roles.roles[mark.paragraph] != Role::Prose) return;
-  const bool bullet = !paragraph.label.empty();
+  const bool bullet = paragraph.label != 0;
   if (!of_format && bullet) return;
   if (of_format || is_heading_line(finder, position)) {
     add(finder, std::move(mark), position);
@@ -253,7 +254,7 @@ std::vector<LabelMark> find_marks(const Document& document, const ParagraphRoles
     const Role role = roles.roles[i];
     if (role == Role::Apart || role == Role::Furniture) continue;
     const bool has_words = !words_of(document, document.paragraphs[i]).empty();
-    if (has_words || !document.paragraphs[i].label.empty()) finder.inked.push_back(i);
+    if (has_words || document.paragraphs[i].label != 0) finder.inked.push_back(i);
   }
   finder.title = find_title(document, finder.inked);
   finder.trusts_styles = !heading_styles_mislead(document, finder.inked);

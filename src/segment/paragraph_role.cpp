@@ -30,10 +30,10 @@ void find_furniture(const Document& document, std::vector<Role>& roles) {
     return may_repeat ? without_page_number(words) : std::string_view();
   };
   for (std::size_t i = 0; i < roles.size(); ++i) {
-    if (roles[i] == Role::Prose && document.paragraphs[i].label.empty()) ++seen[key(document.paragraphs[i])];
+    if (roles[i] == Role::Prose && document.paragraphs[i].label == 0) ++seen[key(document.paragraphs[i])];
   }
   for (std::size_t i = 0; i < roles.size(); ++i) {
-    if (roles[i] != Role::Prose || !document.paragraphs[i].label.empty()) continue;
+    if (roles[i] != Role::Prose || document.paragraphs[i].label != 0) continue;
     const std::string_view words = key(document.paragraphs[i]);
     if (!words.empty() && seen[words] >= kRepeats) roles[i] = Role::Furniture;
   }

@@ -32,7 +32,7 @@ std::string content_of(const fs::path& path) {
 std::vector<std::string> our_labels(const Document& document) {
   std::vector<std::string> labels;
   for (const Paragraph& paragraph : document.paragraphs) {
-    if (paragraph.story == Story::Body && !paragraph.label.empty()) labels.push_back(paragraph.label);
+    if (paragraph.story == Story::Body && paragraph.label != 0) labels.push_back(document.label_of(paragraph));
   }
   return labels;
 }

@@ -32,7 +32,7 @@ std::string labelled(std::string_view body) {
   std::string all;
   for (const Paragraph& paragraph : document.paragraphs) {
     if (&paragraph != document.paragraphs.data()) all += "|";
-    if (!paragraph.label.empty()) all += paragraph.label + " ";
+    if (paragraph.label != 0) all += document.label_of(paragraph) + " ";
     all += document.words(paragraph.span);
   }
   return all;

@@ -60,10 +60,10 @@ TEST_CASE("an empty file and one without words are refused") {
 }
 
 TEST_CASE("a file above the limit is refused") {
-  ReadLimits limits;
-  limits.file = 3;
-  CHECK_FALSE(read_document("a.txt", "1234", limits));
-  CHECK(read_document("a.txt", "123", limits));
+  ReadOptions options;
+  options.limits.file = 3;
+  CHECK_FALSE(read_document("a.txt", "1234", options));
+  CHECK(read_document("a.txt", "123", options));
 }
 
 TEST_CASE("content goes before the extension") {

@@ -48,7 +48,7 @@ TEST_CASE("a bold lead is a heading, also where no label stands") {
                 {.span = {15, static_cast<std::uint32_t>(text.size())},
                  .source = {0, 15, static_cast<std::uint32_t>(text.size())}}};
   draft.paragraphs[0].run_count = 2;
-  draft.paragraphs[0].label = "8.2";
+  label(draft, 0, "8.2");
   CHECK(heading(draft) == "Warranty Period");
 }
 

@@ -174,10 +174,10 @@ TEST_CASE("a line in capitals amid numbered clauses belongs to the clause before
 
 TEST_CASE("automatic labels count as typed ones do") {
   Document draft = document("Warranty\nThe period is 12 months.\nWear is excluded.\nRepair\n");
-  draft.paragraphs[0].label = "8.";
-  draft.paragraphs[1].label = "8.1";
-  draft.paragraphs[2].label = "(a)";
-  draft.paragraphs[3].label = "9.";
+  label(draft, 0, "8.");
+  label(draft, 1, "8.1");
+  label(draft, 2, "(a)");
+  label(draft, 3, "9.");
   CHECK("\n" + outline_of(draft) == R"(
 8. <Warranty>
   8.1

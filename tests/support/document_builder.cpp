@@ -31,4 +31,9 @@ Document document(std::string_view text) {
   return made;
 }
 
+void label(Document& document, std::size_t paragraph, std::string_view shown) {
+  document.paragraphs[paragraph].label = static_cast<std::uint32_t>(document.labels.size());
+  document.labels.emplace_back(shown);
+}
+
 }  // namespace clauselint

@@ -11,4 +11,7 @@ namespace clauselint {
 /// last line feed is not followed by an empty paragraph.
 Document document(std::string_view text);
 
+/// Gives a paragraph an automatic label.
+void label(Document& document, std::size_t paragraph, std::string_view shown);
+
 }  // namespace clauselint
