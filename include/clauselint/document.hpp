@@ -46,6 +46,7 @@ enum class Obstacle : std::uint8_t {
   LockedControl,   ///< a content control that is locked, a placeholder, or bound to data
   TextBox,         ///< stands twice in the source (mc:Choice and mc:Fallback)
   ForeignChange,   ///< inside another author's tracked insertion or move
+  Equation,        ///< part of a formula
   NotInMainPart,   ///< a footnote, header or other part that mark-up does not write
 };
 
@@ -139,6 +140,10 @@ std::uint32_t paragraph_at(const Document& document, std::uint32_t at);
 /// Where a span stands in the source: from the first byte of its first run's piece to the last byte of its last.
 /// Pieces of atomic runs count whole. Spans that cross parts keep the first part.
 SourceAnchor source_of(const Document& document, ByteSpan span);
+
+/// The text of a document, or what edits made of it, without its comments: they are about the contract, not part of it,
+/// and come last.
+std::string_view without_comments(const Document& document, std::string_view text);
 
 /// The first broken invariant in words, or an empty string. For tests, fuzzing and debug builds.
 std::string find_fault(const Document& document);

@@ -19,6 +19,9 @@ struct ReadLimits {
   std::uint32_t entries = 20'000;       ///< zip entries
   std::uint32_t ratio = 500;            ///< inflated to deflated size of an entry above 1 MiB
   std::uint32_t depth = 256;            ///< nesting of XML elements
+  std::uint32_t elements = 20'000'000;  ///< XML elements of one part
+  std::uint32_t attributes = 10'000;    ///< of one XML element
+  std::uint32_t embedded = 16;          ///< documents within a document (w:altChunk) that are read; none within those
 };
 
 struct ReadOptions {

@@ -23,6 +23,7 @@ constexpr Words kField{"the words are the result of a field that Word recomputes
 constexpr Words kLocked{"the words stand in a locked or bound content control", "该处位于锁定或绑定数据的内容控件中"};
 constexpr Words kTextBox{"the words stand in a text box", "该处位于文本框中"};
 constexpr Words kForeign{"the words are another author's tracked change", "该处为他人的修订"};
+constexpr Words kEquation{"the words are part of a formula", "该处为公式的一部分"};
 constexpr Words kOtherPart{"the words stand in a note, header or footer", "该处位于脚注、页眉或页脚中"};
 constexpr Words kParagraphs{"the words run over more than one paragraph", "该处跨越段落"};
 constexpr Words kTaken{"a graver finding changes the same words", "更严重的问题已修改同一处文字"};
@@ -35,6 +36,7 @@ std::string_view obstacle_words(Obstacle obstacle, Language language) {
     case Obstacle::LockedControl: return kLocked.in(language);
     case Obstacle::TextBox: return kTextBox.in(language);
     case Obstacle::ForeignChange: return kForeign.in(language);
+    case Obstacle::Equation: return kEquation.in(language);
     case Obstacle::NotInMainPart: return kOtherPart.in(language);
   }
   return {};

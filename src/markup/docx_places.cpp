@@ -70,6 +70,7 @@ std::optional<Refusal> refusal_of(Obstacle obstacle) {
     case Obstacle::LockedControl: return Refusal::Locked;
     case Obstacle::TextBox: return Refusal::TextBox;
     case Obstacle::ForeignChange: return Refusal::Foreign;
+    case Obstacle::Equation: return Refusal::Structure;
     case Obstacle::NotInMainPart: return Refusal::OtherPart;
   }
   return Refusal::Structure;

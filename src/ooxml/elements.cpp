@@ -14,15 +14,20 @@ constexpr std::size_t kMostBindings = 256;
 using Name = std::pair<std::string_view, Element>;
 
 // Sorted by name.
-constexpr std::array<Name, 39> kWordElements{{
+constexpr std::array<Name, 44> kWordElements{{
     {"altChunk", Element::ForeignChunk},
     {"bdo", Element::Transparent},
     {"body", Element::Transparent},
     {"br", Element::Break},
+    {"comment", Element::Comment},
+    {"commentRangeEnd", Element::CommentEnd},
+    {"commentRangeStart", Element::CommentStart},
     {"commentReference", Element::CommentReference},
     {"cr", Element::CarriageReturn},
     {"customXml", Element::Transparent},
     {"del", Element::Deletion},
+    {"delInstrText", Element::DeletedFieldCode},
+    {"delText", Element::DeletedText},
     {"dir", Element::Transparent},
     {"drawing", Element::Drawing},
     {"endnote", Element::Footnote},
@@ -32,8 +37,8 @@ constexpr std::array<Name, 39> kWordElements{{
     {"hyperlink", Element::Transparent},
     {"ins", Element::Insertion},
     {"instrText", Element::FieldCode},
-    {"moveFrom", Element::Deletion},
-    {"moveTo", Element::Insertion},
+    {"moveFrom", Element::MoveFrom},
+    {"moveTo", Element::MoveTo},
     {"noBreakHyphen", Element::NoBreakHyphen},
     {"object", Element::Object},
     {"p", Element::Paragraph},
@@ -108,7 +113,7 @@ bool NamespaceScope::declare(pugi::xml_node node) {
     if (name.size() == kDeclaration.size()) {
       bindings_.push_back({.prefix = {}, .vocabulary = vocabulary_of(a.value())});
     } else if (name[kDeclaration.size()] == ':') {
-      bindings_.push_back({.prefix = name.substr(kDeclaration.size() + 1), .vocabulary = vocabulary_of(a.value())});
+      bindings_.push_back({.prefix = std::string(name.substr(kDeclaration.size() + 1)), .vocabulary = vocabulary_of(a.value())});
     }
   }
   if (bindings_.size() != before) find_word_prefix();
@@ -133,7 +138,7 @@ void NamespaceScope::find_word_prefix() {
   };
   const auto found = std::find_if(bindings_.begin(), bindings_.end(), is_word);
   word_is_bound_ = found != bindings_.end();
-  word_prefix_ = word_is_bound_ ? found->prefix : std::string_view();
+  word_prefix_ = word_is_bound_ ? found->prefix : std::string();
 }
 
 Element NamespaceScope::element(pugi::xml_node node) const {

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,6 +24,7 @@ enum class Element : std::uint8_t {
   TableCell,
   TextBox,
   Footnote,
+  Comment,
   Control,
   SimpleField,
   // in runs
@@ -33,13 +35,19 @@ enum class Element : std::uint8_t {
   Symbol,
   FieldCharacter,
   FieldCode,
+  CommentStart,
+  CommentEnd,
   CommentReference,
+  DeletedText,
+  DeletedFieldCode,
   Drawing,
   Object,
   RubyText,
   // changes
   Insertion,
   Deletion,
+  MoveTo,
+  MoveFrom,
   // of other vocabularies
   AlternateContent,
   Choice,
@@ -66,7 +74,7 @@ class NamespaceScope {
  private:
   enum class Vocabulary : std::uint8_t { Other, Office, Word, Compatibility, Math };
   struct Binding {
-    std::string_view prefix;
+    std::string prefix;  // its own: the nodes of a part come and go
     Vocabulary vocabulary = Vocabulary::Other;
   };
 
@@ -75,7 +83,7 @@ class NamespaceScope {
   void find_word_prefix();
 
   std::vector<Binding> bindings_;
-  std::string_view word_prefix_;  // the common case, without a search
+  std::string word_prefix_;  // the common case, without a search
   bool word_is_bound_ = false;
 };
 

@@ -101,12 +101,22 @@ std::optional<std::string> Package::member_named(std::string_view name) const {
   return zip_.entries()[*index].name;
 }
 
-Result<std::unique_ptr<XmlPart>> Package::read_xml(const std::string& part) {
+Result<std::string> Package::read_bytes(const std::string& part) {
   const auto index = zip_.find(part);
   if (!index) return refuse(path_, fmt::format("lacks its part {}: save the file anew", part));
-  auto bytes = zip_.read(*index);
+  return zip_.read(*index);
+}
+
+Result<std::unique_ptr<XmlPart>> Package::read_xml(const std::string& part) {
+  auto bytes = read_bytes(part);
   if (!bytes) return bytes.error();
   return XmlPart::parse(path_, part, std::move(*bytes));
+}
+
+Result<std::unique_ptr<PartStream>> Package::read_stream(const std::string& part) {
+  auto bytes = read_bytes(part);
+  if (!bytes) return bytes.error();
+  return PartStream::open(path_, part, std::move(*bytes), limits_);
 }
 
 Result<std::vector<Relationship>> Package::read_relationships(const std::string& member, std::string_view source) {
@@ -119,7 +129,9 @@ Result<std::vector<Relationship>> Package::read_relationships(const std::string&
     const std::string_view type = attribute(node, "Type");
     const auto target = member_named(resolve_target(source, attribute(node, "Target")));
     if (!target) continue;
-    found.push_back({.kind = std::string(type.substr(type.rfind('/') + 1)), .target = *target});
+    found.push_back({.id = std::string(attribute(node, "Id")),
+                     .kind = std::string(type.substr(type.rfind('/') + 1)),
+                     .target = *target});
   }
   return found;
 }
@@ -159,7 +171,7 @@ std::optional<Error> Package::check_content_type() {
 Result<Package> Package::open(const std::string& path, std::string_view bytes, const ReadLimits& limits) {
   auto zip = ZipReader::open(path, bytes, limits);
   if (!zip) return zip.error();
-  Package package(path, std::move(*zip));
+  Package package(path, std::move(*zip), limits);
   if (auto refused = package.find_main_part()) return *refused;
   if (auto refused = package.check_content_type()) return *refused;
   return package;

@@ -10,6 +10,7 @@
 #include "clauselint/error.hpp"
 #include "clauselint/read.hpp"
 #include "io/zip.hpp"
+#include "ooxml/part_stream.hpp"
 #include "ooxml/xml_part.hpp"
 
 namespace clauselint {
@@ -17,6 +18,7 @@ namespace clauselint {
 /// A relationship to a part of the package. `kind` is the last word of its type (`styles`, `header`), which is the
 /// same in transitional and strict files.
 struct Relationship {
+  std::string id;
   std::string kind;
   std::string target;  ///< a member of the archive, as the archive spells it
 };
@@ -32,10 +34,15 @@ class Package {
   /// The relationships of a part to parts that exist, in file order; none when it has no or broken ones.
   std::vector<Relationship> relationships_of(const std::string& part);
 
+  /// The inflated bytes of a member of the archive.
+  Result<std::string> read_bytes(const std::string& part);
+
   Result<std::unique_ptr<XmlPart>> read_xml(const std::string& part);
+  Result<std::unique_ptr<PartStream>> read_stream(const std::string& part);
 
  private:
-  Package(std::string path, ZipReader zip) : path_(std::move(path)), zip_(std::move(zip)) {}
+  Package(std::string path, ZipReader zip, const ReadLimits& limits)
+      : path_(std::move(path)), limits_(limits), zip_(std::move(zip)) {}
 
   Result<std::vector<Relationship>> read_relationships(const std::string& member, std::string_view source);
   std::optional<std::string> member_named(std::string_view name) const;
@@ -43,6 +50,7 @@ class Package {
   std::optional<Error> check_content_type();
 
   std::string path_;
+  ReadLimits limits_;
   ZipReader zip_;
   std::string main_part_;
 };

@@ -1,4 +1,4 @@
-// Parses a part with pugixml in place, unescaped, after making sure that it is plain UTF-8.
+// Makes sure that a part is plain UTF-8, and parses it with pugixml in place.
 #include "ooxml/xml_part.hpp"
 
 #include <fmt/format.h>
@@ -40,15 +40,15 @@ std::optional<std::string> from_utf16(std::string_view bytes, bool big_endian) {
   return text;
 }
 
-enum class Encoding { Utf8, Utf16Little, Utf16Big };
+enum class XmlEncoding { Utf8, Utf16Little, Utf16Big };
 
-Encoding encoding_of(std::string_view bytes) {
+XmlEncoding encoding_of(std::string_view bytes) {
   using namespace std::string_view_literals;
   const std::string_view two = bytes.substr(0, 2);
   const std::string_view four = bytes.substr(0, 4);
-  if (two == "\xFF\xFE"sv || four == "<\0?\0"sv) return Encoding::Utf16Little;
-  if (two == "\xFE\xFF"sv || four == "\0<\0?"sv) return Encoding::Utf16Big;
-  return Encoding::Utf8;
+  if (two == "\xFF\xFE"sv || four == "<\0?\0"sv) return XmlEncoding::Utf16Little;
+  if (two == "\xFE\xFF"sv || four == "\0<\0?"sv) return XmlEncoding::Utf16Big;
+  return XmlEncoding::Utf8;
 }
 
 bool is_named(std::string_view name, std::string_view wanted) {
@@ -83,41 +83,35 @@ bool is_valid_utf8(std::string_view bytes) {
   return true;
 }
 
-std::size_t count_declarations(std::string_view bytes) {
-  std::size_t count = 0;
-  for (std::size_t at = bytes.find("xmlns"); at != std::string_view::npos; at = bytes.find("xmlns", at + 5)) ++count;
-  return count;
-}
-
-std::size_t declarations_of(pugi::xml_node root) {
-  std::size_t count = 0;
-  for (const pugi::xml_attribute a : root.attributes()) count += std::string_view(a.name()).substr(0, 5) == "xmlns";
-  return count;
-}
-
 }  // namespace
 
-Result<std::unique_ptr<XmlPart>> XmlPart::parse(const std::string& path, const std::string& name, std::string bytes) {
+Result<XmlText> xml_text(const std::string& path, const std::string& name, std::string bytes) {
   const auto refuse = [&](std::string_view fault) {
     return Error{.kind = ErrorKind::Unreadable, .where = path, .message = fmt::format("{} {}", name, fault)};
   };
   if (bytes.size() > kLargest) return refuse("is larger than 4 GiB");
-  const Encoding encoding = encoding_of(bytes);
-  if (encoding != Encoding::Utf8) {
-    auto text = from_utf16(bytes, encoding == Encoding::Utf16Big);
+  const XmlEncoding encoding = encoding_of(bytes);
+  if (encoding != XmlEncoding::Utf8) {
+    auto text = from_utf16(bytes, encoding == XmlEncoding::Utf16Big);
     if (!text) return refuse("is damaged: it is not valid UTF-16");
     bytes = std::move(*text);
   }
-  const std::string foreign = encoding == Encoding::Utf8 ? foreign_encoding(bytes) : std::string();
+  const std::string foreign = encoding == XmlEncoding::Utf8 ? foreign_encoding(bytes) : std::string();
   if (!foreign.empty() && is_valid_utf8(foreign)) {
     return refuse(fmt::format("is in {}, but Word files are in UTF-8 or UTF-16", foreign));
   }
   if (bytes.find('\0') != std::string::npos) return refuse("is damaged: it holds a zero byte");
   if (!is_valid_utf8(bytes)) return refuse("is damaged: it is not valid UTF-8");
-  const std::size_t declarations = count_declarations(bytes);
+  return XmlText{.bytes = std::move(bytes), .transcoded = encoding != XmlEncoding::Utf8};
+}
 
-  std::unique_ptr<XmlPart> part(new XmlPart(std::move(bytes)));
-  part->transcoded_ = encoding != Encoding::Utf8;
+Result<std::unique_ptr<XmlPart>> XmlPart::parse(const std::string& path, const std::string& name, std::string bytes) {
+  const auto refuse = [&](std::string_view fault) {
+    return Error{.kind = ErrorKind::Unreadable, .where = path, .message = fmt::format("{} {}", name, fault)};
+  };
+  auto text = xml_text(path, name, std::move(bytes));
+  if (!text) return text.error();
+  std::unique_ptr<XmlPart> part(new XmlPart(std::move(text->bytes)));
   const pugi::xml_parse_result parsed =
       part->tree_.load_buffer_inplace(part->bytes_.data(), part->bytes_.size(), kParse, pugi::encoding_utf8);
   for (const pugi::xml_node node : part->tree_.children()) {
@@ -126,33 +120,7 @@ Result<std::unique_ptr<XmlPart>> XmlPart::parse(const std::string& path, const s
   }
   if (!parsed) return refuse(fmt::format("is not well-formed XML ({}): save the file anew", parsed.description()));
   part->root_ = part->tree_.document_element();
-  part->declares_within_ = declarations > declarations_of(part->root_);
   return part;
-}
-
-// The parser has overwritten the byte after each name and value, so the end is found from what follows the last one.
-ByteSpan XmlPart::span_of_leaf(pugi::xml_node leaf) const {
-  const std::string_view bytes = bytes_;
-  const std::size_t begin = offset_of(leaf.name()) - 1;
-  std::size_t at = begin + 1 + std::string_view(leaf.name()).size();
-  const pugi::xml_attribute last = leaf.last_attribute();
-  if (last) at = offset_of(last.value()) + std::string_view(last.value()).size();
-  const auto find_end = [bytes](std::size_t from) { return std::min(bytes.find('>', from), bytes.size() - 1) + 1; };
-  std::size_t next = at + 1;
-  while (next < bytes.size() &&
-         (bytes[next] == ' ' || bytes[next] == '\t' || bytes[next] == '\r' || bytes[next] == '\n'))
-    ++next;
-  const std::string_view rest = bytes.substr(std::min(next, bytes.size()));
-  const bool slash_overwritten = !last && !rest.empty() && rest.front() == '>' && next == at + 1;
-  const bool closed = slash_overwritten || rest.substr(0, 2) == "/>";
-  std::size_t end = next;
-  if (closed) {
-    end = find_end(next);
-  } else {
-    const bool tag_is_open = !rest.empty() && rest.front() == '>';
-    end = find_end(tag_is_open ? next + 1 : next);
-  }
-  return {.begin = static_cast<std::uint32_t>(begin), .end = static_cast<std::uint32_t>(end)};
 }
 
 std::string_view local_name(std::string_view name) {

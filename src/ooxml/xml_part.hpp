@@ -1,4 +1,4 @@
-// One XML part of a package: its tree, and for each piece of the tree the bytes of the part it stands at.
+// One small XML part of a package (styles, numbering, relationships) as a tree, and what is asked of its nodes.
 #pragma once
 
 #include <cstdint>
@@ -9,16 +9,22 @@
 #include <pugixml.hpp>
 
 #include "clauselint/error.hpp"
-#include "clauselint/span.hpp"
 
 namespace clauselint {
 
-/// A parsed part. The tree is parsed in place and nothing in it is unescaped, so that every value is a stretch of
-/// the part's own bytes: `offset_of` tells which. Not movable, because the tree points into `bytes_`.
+/// The text of a part in UTF-8.
+struct XmlText {
+  std::string bytes;
+  bool transcoded = false;  ///< the part is in UTF-16
+};
+
+/// Refuses (Unreadable) U+0000, and encodings other than UTF-8 and UTF-16. `path` and `name` serve for messages.
+Result<XmlText> xml_text(const std::string& path, const std::string& name, std::string bytes);
+
+/// A parsed part; nothing in it is unescaped. Not movable, because the tree points into `bytes_`.
 class XmlPart {
  public:
-  /// Refuses (Unreadable) ill-formed XML, any DTD, U+0000 and encodings other than UTF-8 and UTF-16.
-  /// `path` and `name` serve for messages.
+  /// Refuses (Unreadable) what `xml_text` refuses, ill-formed XML and any DTD.
   static Result<std::unique_ptr<XmlPart>> parse(const std::string& path, const std::string& name, std::string bytes);
 
   XmlPart(const XmlPart&) = delete;
@@ -26,26 +32,12 @@ class XmlPart {
 
   pugi::xml_node root() const { return root_; }
 
-  /// True for UTF-16: offsets then count in a UTF-8 copy, not in the part.
-  bool transcoded() const { return transcoded_; }
-
-  /// False when every namespace is declared at the root.
-  bool declares_within() const { return declares_within_; }
-
-  /// Where a name or value of the tree begins in the part.
-  std::uint32_t offset_of(const char* value) const { return static_cast<std::uint32_t>(value - bytes_.data()); }
-
-  /// The bytes of an element without content, both tags included.
-  ByteSpan span_of_leaf(pugi::xml_node leaf) const;
-
  private:
   explicit XmlPart(std::string bytes) : bytes_(std::move(bytes)) {}
 
   std::string bytes_;
   pugi::xml_document tree_;
   pugi::xml_node root_;
-  bool transcoded_ = false;
-  bool declares_within_ = false;
 };
 
 /// `w:p` is `p`; a name without a prefix is itself.

@@ -129,6 +129,13 @@ SourceAnchor source_of(const Document& document, ByteSpan span) {
   return found ? source : nearest_source(runs, span.begin);
 }
 
+std::string_view without_comments(const Document& document, std::string_view text) {
+  const auto is_comment = [](const Paragraph& paragraph) { return paragraph.story == Story::Comment; };
+  const auto first = std::ranges::find_if(document.paragraphs, is_comment);
+  const std::size_t size = first == document.paragraphs.end() ? 0 : document.text.size() - first->span.begin;
+  return text.substr(0, text.size() - size);
+}
+
 std::string find_fault(const Document& document) {
   if (std::string fault = find_text_fault(document.text); !fault.empty()) return fault;
   std::size_t next = 0;

@@ -11,6 +11,7 @@
 #include "ooxml/package.hpp"
 #include "ooxml/styles.hpp"
 #include "readers/docx_story.hpp"
+#include "readers/docx_text.hpp"
 
 namespace clauselint {
 namespace {
@@ -22,20 +23,30 @@ struct OtherStory {
 };
 
 // In the order in which they follow the body.
-constexpr std::array<OtherStory, 4> kOtherStories{{
+constexpr std::array<OtherStory, 5> kOtherStories{{
     {"footnotes", Story::Footnote, "footnotes"},
     {"endnotes", Story::Endnote, "endnotes"},
     {"header", Story::Header, "headers"},
     {"footer", Story::Footer, "footers"},
+    {"comments", Story::Comment, "comments"},
 }};
 
 class DocxReader {
  public:
   DocxReader(const std::string& path, Package package, const ReadOptions& options)
-      : package_(std::move(package)), relationships_(package_.relationships_of(package_.main_part())) {
-    context_ = {.path = &path, .styles = &styles_, .numbering = &numbering_, .depth = options.limits.depth};
+      : options_(options),
+        package_(std::move(package)),
+        relationships_(package_.relationships_of(package_.main_part())) {
+    context_ = {.path = &path,
+                .view = options.view,
+                .styles = &styles_,
+                .numbering = &numbering_,
+                .depth = options.limits.depth,
+                .read_chunk = [this](std::string_view id) { return read_chunk(id); },
+                .commented = &commented_};
     document_.path = path;
     document_.format = SourceFormat::Docx;
+    document_.view = options.view;
   }
 
   Result<Document> read();
@@ -45,14 +56,18 @@ class DocxReader {
   std::optional<Error> read_numbering();
   std::optional<Error> read_body();
   std::optional<Error> read_other(const OtherStory& other);
+  std::optional<Document> read_chunk(std::string_view id);
   std::optional<std::string> target_of(std::string_view kind) const;
 
+  const ReadOptions& options_;
   Package package_;
   std::vector<Relationship> relationships_;
   std::unique_ptr<XmlPart> style_part_;  // the styles look at it
   Styles styles_;
   Numbering numbering_;
   StoryContext context_;
+  std::unordered_map<std::string, ByteSpan> commented_;
+  std::uint32_t chunks_ = 0;
   std::uint32_t tables_ = 0;
   Document document_;
 };
@@ -83,10 +98,34 @@ std::optional<Error> DocxReader::read_numbering() {
   return std::nullopt;
 }
 
+// An embedded document (w:altChunk) in a format that there is a reader for.
+std::optional<Document> DocxReader::read_chunk(std::string_view id) {
+  const auto is_it = [id](const Relationship& r) { return r.id == id && r.kind == "aFChunk"; };
+  const auto found = std::find_if(relationships_.begin(), relationships_.end(), is_it);
+  if (found == relationships_.end() || ++chunks_ > options_.limits.embedded) return std::nullopt;
+  const auto bytes = package_.read_bytes(found->target);
+  if (!bytes) return std::nullopt;
+  ReadOptions within = options_;
+  within.limits.embedded = 0;
+  within.limits.package = options_.limits.package / options_.limits.embedded;
+  auto chunk = read_document(found->target, *bytes, within);
+  if (!chunk) return std::nullopt;
+  if (chunk->format == SourceFormat::Docx) {
+    for (std::string& part : chunk->parts) part = found->target + "!/" + part;
+  } else {
+    chunk->parts = {found->target};
+  }
+  for (Note& note : chunk->notes) {
+    note.where = "embedded documents";
+    document_.notes.push_back(std::move(note));
+  }
+  return std::move(*chunk);
+}
+
 std::optional<Error> DocxReader::read_body() {
-  const auto part = package_.read_xml(package_.main_part());
+  const auto part = package_.read_stream(package_.main_part());
   if (!part) return part.error();
-  if (local_name((*part)->root().name()) != "document") {
+  if ((*part)->root_name() != "document") {
     return Error{.kind = ErrorKind::Unreadable,
                  .where = *context_.path,
                  .message = "a zip archive, but not a Word document: its main part holds something else"};
@@ -103,28 +142,27 @@ std::optional<Error> DocxReader::read_body() {
 
 std::optional<Error> DocxReader::read_other(const OtherStory& other) {
   std::unordered_set<std::string_view> seen;
+  StoryContext context = context_;
+  context.read_chunk = nullptr;  // ids of the main part
   for (const Relationship& relationship : relationships_) {
     if (relationship.kind != other.kind) continue;
     if (!seen.insert(relationship.target).second) continue;
-    const auto part = package_.read_xml(relationship.target);
+    const auto part = package_.read_stream(relationship.target);
     if (!part) return part.error();
-    const std::string_view root = local_name((*part)->root().name());
-    const bool fits = root == "footnotes" || root == "endnotes" || root == "hdr" || root == "ftr";
+    const std::string_view root = (*part)->root_name();
+    const bool fits = root == "footnotes" || root == "endnotes" || root == "hdr" || root == "ftr" || root == "comments";
     if (!fits) continue;
-    const std::size_t paragraphs = document_.paragraphs.size();
-    const std::size_t text = document_.text.size();
+    DocxText text(document_);
+    DocxText::Mark before = text.mark();
     const auto index = static_cast<std::uint32_t>(document_.parts.size());
     document_.parts.push_back(relationship.target);
     const StorySource source{.part = part->get(), .part_index = index, .story = other.story, .where = other.where};
-    if (auto fault = read_story(source, context_, tables_, document_)) return fault;
-    const bool blank = document_.text.find_first_not_of(" \t\n", text) == std::string::npos;
+    if (auto fault = read_story(source, context, tables_, document_)) return fault;
+    const bool blank = document_.text.find_first_not_of(" \t\n", before.text) == std::string::npos;
     if (!blank) continue;
-    // A header without a word would be a paragraph about nothing.
-    document_.runs.resize(document_.paragraphs.size() > paragraphs ? document_.paragraphs[paragraphs].first_run
-                                                                   : document_.runs.size());
-    document_.paragraphs.resize(paragraphs);
-    document_.text.resize(text);
-    document_.parts.pop_back();
+    // A header without a word would be a paragraph about nothing; what else is in it has been noted.
+    before.notes = document_.notes;
+    text.restore(before);
   }
   return std::nullopt;
 }

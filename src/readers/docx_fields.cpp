@@ -41,8 +41,13 @@ std::string shown_by_form(pugi::xml_node form) {
 
 }  // namespace
 
-void FieldStack::begin(pugi::xml_node character) {
-  open_.push_back({.begin = character, .name = {}, .has_result = false, .result_begin = 0});
+void FieldStack::begin(pugi::xml_node character, std::uint32_t place) {
+  const pugi::xml_node form = child(character, "ffData");
+  open_.push_back({.place = place,
+                   .form = form ? shown_by_form(form) : std::string(),
+                   .name = {},
+                   .has_result = false,
+                   .result_begin = 0});
   ++in_code_;
 }
 
@@ -60,20 +65,20 @@ void FieldStack::code(pugi::xml_node instruction) {
 
 FieldStack::Ended FieldStack::end(std::size_t text_size) {
   if (open_.empty()) return {};
-  const Field field = open_.back();
+  Field field = std::move(open_.back());
   open_.pop_back();
   if (!field.has_result) --in_code_;
   const bool shows_result = field.has_result && text_size > field.result_begin;
   if (shows_result) return {};
-  Ended ended{.shown = shown_by_form(child(field.begin, "ffData")), .lacks_result = false};
+  Ended ended{.shown = std::move(field.form), .lacks_result = false};
   const bool silent = field.name.empty() || std::find(kSilent.begin(), kSilent.end(), field.name) != kSilent.end();
   ended.lacks_result = ended.shown.empty() && !field.has_result && !silent;
   return ended;
 }
 
-std::vector<pugi::xml_node> FieldStack::take_unclosed() {
-  std::vector<pugi::xml_node> unclosed;
-  for (const Field& field : open_) unclosed.push_back(field.begin);
+std::vector<std::uint32_t> FieldStack::take_unclosed() {
+  std::vector<std::uint32_t> unclosed;
+  for (const Field& field : open_) unclosed.push_back(field.place);
   open_.clear();
   in_code_ = 0;
   return unclosed;

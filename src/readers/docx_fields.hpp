@@ -1,6 +1,7 @@
 // Fields as a reader sees them: codes hidden, results shown, and what legacy form fields show without a result.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,7 +13,8 @@ namespace clauselint {
 /// The fields that are open at a point of a walk. Fields nest and span paragraphs.
 class FieldStack {
  public:
-  void begin(pugi::xml_node character);
+  /// `place` is where the character that begins the field stands in its part.
+  void begin(pugi::xml_node character, std::uint32_t place);
   void separate(std::size_t text_size);
   /// The field code text of the innermost field; only its first word is kept.
   void code(pugi::xml_node instruction);
@@ -27,12 +29,13 @@ class FieldStack {
   bool in_code() const { return in_code_ > 0; }
 
   /// Forgets the open fields and returns where they began.
-  std::vector<pugi::xml_node> take_unclosed();
+  std::vector<std::uint32_t> take_unclosed();
 
  private:
   struct Field {
-    pugi::xml_node begin;
-    std::string_view name;
+    std::uint32_t place = 0;
+    std::string form;  // what it shows without a result
+    std::string name;
     bool has_result = false;
     std::size_t result_begin = 0;
   };

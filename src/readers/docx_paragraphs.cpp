@@ -28,8 +28,8 @@ bool StoryWalk::enter_table(pugi::xml_node node) {
 
 bool StoryWalk::enter_row(pugi::xml_node node) {
   const RowProperties row = read_row_properties(node);
-  if (row.deleted) {
-    note("tracked deletions");
+  if (is_original() ? row.inserted : row.deleted) {
+    note(is_original() ? "tracked insertions" : "tracked deletions");
     return false;
   }
   if (!tables_.empty()) {
@@ -42,8 +42,8 @@ bool StoryWalk::enter_row(pugi::xml_node node) {
 
 bool StoryWalk::enter_cell(pugi::xml_node node) {
   const CellProperties properties = read_cell_properties(node);
-  if (properties.deleted) {
-    note("tracked deletions");
+  if (is_original() ? properties.inserted : properties.deleted) {
+    note(is_original() ? "tracked insertions" : "tracked deletions");
     return false;
   }
   Circumstances inside = now_;
@@ -70,21 +70,13 @@ bool StoryWalk::enter_cell(pugi::xml_node node) {
 void StoryWalk::defer_box(pugi::xml_node node) {
   ++drawn_;
   if (!is_shown()) return;
-  PendingBox box{.content = node, .circumstances = now_};
+  PendingBox box{.content = node, .circumstances = now_, .scope = scope_};
   Circumstances& inside = box.circumstances;
   inside.obstacle = graver(inside.obstacle, Obstacle::TextBox);
   if (inside.story == Story::Body) inside.story = Story::TextBox;
   inside.cell.reset();
   inside.drawing = false;
   boxes_.push_back(std::move(box));
-}
-
-// The namespaces in force at a node, from the root down; the walk has been there, so it is not deep.
-void StoryWalk::declare_around(pugi::xml_node node) {
-  std::vector<pugi::xml_node> path;
-  for (; node && node.type() == pugi::node_element; node = node.parent()) path.push_back(node);
-  scope_.restore(0);
-  for (auto step = path.rbegin(); step != path.rend(); ++step) scope_.declare(*step);
 }
 
 // Reads a text box as if the story stood still meanwhile.
@@ -95,8 +87,7 @@ void StoryWalk::read_box(const PendingBox& box) {
   }
   ++box_depth_;
   std::vector<Frame> frames = std::exchange(frames_, {});
-  NamespaceScope scope = scope_;
-  if (source_.part->declares_within()) declare_around(box.content);
+  NamespaceScope scope = std::exchange(scope_, box.scope);
   FieldStack fields = std::exchange(fields_, {});
   std::vector<TableState> tables = std::exchange(tables_, {});
   const Circumstances circumstances = std::exchange(now_, box.circumstances);
@@ -104,7 +95,8 @@ void StoryWalk::read_box(const PendingBox& box) {
                      .element = Element::Transparent,
                      .outside = now_,
                      .namespaces = scope_.mark(),
-                     .drawn = drawn_});
+                     .drawn = drawn_,
+                     .in_pieces = false});
   run();
   flush();
   close_fields();
@@ -146,7 +138,7 @@ void StoryWalk::finish_paragraph() {
 
 void StoryWalk::leave_paragraph() {
   if (!text_.is_open()) return;
-  if (properties_.mark_deleted) {
+  if (is_original() ? properties_.mark_inserted : properties_.mark_deleted) {
     joining_ = true;
   } else {
     finish_paragraph();

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ooxml/xml_part.hpp"
 #include "text/utf8.hpp"
 
 namespace clauselint {
@@ -40,6 +41,7 @@ void trim_ends(std::vector<Stretch>& stretches) {
 
 void add_stretch(DocxText& text, const Stretch& stretch, const PieceSource& source, const Run& look) {
   const std::string_view bytes = stretch.bytes;
+  if (bytes.empty()) return;
   const std::uint32_t offset = source.part->offset_of(bytes.data());
   const auto span = [offset](std::size_t begin, std::size_t end) {
     return ByteSpan{.begin = offset + static_cast<std::uint32_t>(begin),
@@ -69,21 +71,28 @@ void add_stretch(DocxText& text, const Stretch& stretch, const PieceSource& sour
 }  // namespace
 
 void add_text_content(DocxText& text, pugi::xml_node node, bool preserve, const PieceSource& source, const Run& look) {
-  const pugi::xml_node only = node.first_child();
-  if (!only) return;
-  const bool plain = preserve && !only.next_sibling();
+  const std::string_view first = node.value();  // the parser keeps the first text in its element
+  const bool plain = preserve && !node.first_child();
   if (plain) {
-    add_stretch(text, {.bytes = only.value(), .literal = only.type() == pugi::node_cdata}, source, look);
+    add_stretch(text, {.bytes = first}, source, look);
     return;
   }
   std::vector<Stretch> stretches;
-  for (pugi::xml_node piece = only; piece; piece = piece.next_sibling()) {
+  if (!first.empty()) stretches.push_back({.bytes = first});
+  for (const pugi::xml_node piece : node.children()) {
     const bool is_text = piece.type() == pugi::node_pcdata || piece.type() == pugi::node_cdata;
     if (is_text) stretches.push_back({.bytes = piece.value(), .literal = piece.type() == pugi::node_cdata});
   }
   if (stretches.empty()) return;
   if (!preserve) trim_ends(stretches);
   for (const Stretch& stretch : stretches) add_stretch(text, stretch, source, look);
+}
+
+void add_between(DocxText& text, std::string_view piece, const Run& look) {
+  Run run = look;
+  run.kind = RunKind::Synthetic;
+  run.source = {};
+  text.add(piece, run);
 }
 
 void add_leaf(DocxText& text, pugi::xml_node node, std::string_view piece, const PieceSource& source, const Run& look) {

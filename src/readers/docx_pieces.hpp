@@ -4,20 +4,23 @@
 #include <pugixml.hpp>
 
 #include "clauselint/document.hpp"
-#include "ooxml/xml_part.hpp"
+#include "ooxml/part_stream.hpp"
 #include "readers/docx_text.hpp"
 
 namespace clauselint {
 
 /// Where pieces come from and what they have in common.
 struct PieceSource {
-  const XmlPart* part = nullptr;
+  const PartStream* part = nullptr;
   std::uint32_t index = 0;  ///< of the part in Document::parts
 };
 
 /// Adds the content of a w:t: plain stretches verbatim, a reference or line break as one atomic run each.
 /// Without `preserve`, white space at the ends is not text.
 void add_text_content(DocxText& text, pugi::xml_node node, bool preserve, const PieceSource& source, const Run& look);
+
+/// Adds text that has no source of its own: what holds the parts of an equation together.
+void add_between(DocxText& text, std::string_view piece, const Run& look);
 
 /// Adds what an element without text content stands for (a tab, a symbol).
 void add_leaf(DocxText& text, pugi::xml_node node, std::string_view piece, const PieceSource& source, const Run& look);

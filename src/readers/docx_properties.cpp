@@ -35,6 +35,7 @@ ParagraphProperties read_paragraph_properties(pugi::xml_node paragraph, const St
   properties.ends_section = static_cast<bool>(child(node, "sectPr"));
   if (const pugi::xml_node mark = child(node, "rPr")) {
     properties.mark_deleted = child(mark, "del") || child(mark, "moveFrom");
+    properties.mark_inserted = child(mark, "ins") || child(mark, "moveTo");
     properties.mark_hidden = is_on(child(mark, "vanish"), false) && !is_on(child(mark, "specVanish"), false);
   }
   return properties;
@@ -62,6 +63,7 @@ CellProperties read_cell_properties(pugi::xml_node cell) {
     properties.vertical = begins ? CellProperties::Merge::Begins : CellProperties::Merge::Continues;
   }
   properties.deleted = static_cast<bool>(child(node, "cellDel"));
+  properties.inserted = static_cast<bool>(child(node, "cellIns"));
   return properties;
 }
 
@@ -73,6 +75,7 @@ RowProperties read_row_properties(pugi::xml_node row) {
     properties.columns_before = static_cast<std::uint32_t>(number_in(value_of(before), 0, 0, kMostColumns));
   }
   properties.deleted = static_cast<bool>(child(node, "del"));
+  properties.inserted = static_cast<bool>(child(node, "ins"));
   return properties;
 }
 

@@ -13,7 +13,8 @@ namespace clauselint {
 struct ParagraphProperties {
   const Style* style = nullptr;
   ParagraphFormat own;
-  bool mark_deleted = false;  ///< a tracked deletion joins the paragraph with the next
+  bool mark_deleted = false;   ///< by a tracked change, as the next
+  bool mark_inserted = false;  ///< where the mark does not count, the paragraph goes on in the next
   bool mark_hidden = false;
   bool ends_section = false;  ///< the mark is a section break
 };
@@ -28,11 +29,13 @@ struct CellProperties {
   std::uint32_t span = 1;
   enum class Merge : std::uint8_t { None, Begins, Continues } vertical = Merge::None;
   bool deleted = false;
+  bool inserted = false;
 };
 
 struct RowProperties {
   std::uint32_t columns_before = 0;
   bool deleted = false;
+  bool inserted = false;
 };
 
 ParagraphProperties read_paragraph_properties(pugi::xml_node paragraph, const Styles& styles);

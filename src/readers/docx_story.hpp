@@ -2,21 +2,23 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "clauselint/document.hpp"
 #include "clauselint/error.hpp"
 #include "ooxml/numbering.hpp"
+#include "ooxml/part_stream.hpp"
 #include "ooxml/styles.hpp"
-#include "ooxml/xml_part.hpp"
 
 namespace clauselint {
 
 /// A story to read.
 struct StorySource {
-  const XmlPart* part = nullptr;
+  PartStream* part = nullptr;
   std::uint32_t part_index = 0;  ///< in Document::parts
   Story story = Story::Body;
   std::string_view where;  ///< for notes; empty for the body
@@ -25,9 +27,14 @@ struct StorySource {
 /// What all stories of a document share.
 struct StoryContext {
   const std::string* path = nullptr;
+  View view = View::Final;
   const Styles* styles = nullptr;
   const Numbering* numbering = nullptr;
   std::uint32_t depth = 256;
+  /// The document that a relationship embeds, or nothing when it cannot be read.
+  std::function<std::optional<Document>(std::string_view id)> read_chunk = {};
+  /// What the comments are about, by their ids: filled by the body, asked for by the comments.
+  std::unordered_map<std::string, ByteSpan>* commented = nullptr;
 };
 
 /// Appends the story. `tables` is the number of tables before it, and is moved on. The error is of kind Unreadable.

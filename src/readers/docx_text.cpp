@@ -45,6 +45,55 @@ std::uint32_t DocxText::add_label(std::string shown) {
   return static_cast<std::uint32_t>(document_->labels.size() - 1);
 }
 
+std::uint32_t DocxText::add_change(TrackedChange change) {
+  constexpr std::size_t kLookedAt = 8;  // changes of one author and minute stand together
+  std::vector<TrackedChange>& changes = document_->changes;
+  for (std::size_t back = 1; back <= std::min(kLookedAt, changes.size()); ++back) {
+    if (changes[changes.size() - back] == change) return static_cast<std::uint32_t>(changes.size() - back);
+  }
+  changes.push_back(std::move(change));
+  return static_cast<std::uint32_t>(changes.size() - 1);
+}
+
+void DocxText::begin_comment(MarginComment comment) {
+  comment.first_paragraph = static_cast<std::uint32_t>(document_->paragraphs.size());
+  document_->comments.push_back(std::move(comment));
+}
+
+void DocxText::end_comment() {
+  MarginComment& comment = document_->comments.back();
+  comment.paragraph_count = static_cast<std::uint32_t>(document_->paragraphs.size()) - comment.first_paragraph;
+}
+
+void DocxText::append(const Document& other, const Paragraph& look, std::uint32_t& tables) {
+  const auto is_comment = [](const Paragraph& paragraph) { return paragraph.story == Story::Comment; };
+  const auto end = std::find_if(other.paragraphs.begin(), other.paragraphs.end(), is_comment);
+  const auto first_part = static_cast<std::uint32_t>(document_->parts.size());
+  const auto first_change = static_cast<std::uint32_t>(document_->changes.size());
+  const std::uint32_t first_table = tables;
+  document_->parts.insert(document_->parts.end(), other.parts.begin(), other.parts.end());
+  document_->changes.insert(document_->changes.end(), other.changes.begin(), other.changes.end());
+  for (auto from = other.paragraphs.begin(); from != end; ++from) {
+    open();
+    for (Run run : other.runs_of(*from)) {
+      run.source.part += first_part;
+      if (run.change != kUnchanged) run.change += first_change;
+      run.obstacle = Obstacle::NotInMainPart;
+      add(other.words(run.span), run);
+    }
+    Paragraph paragraph = *from;
+    paragraph.label = add_label(other.label_of(*from));
+    if (paragraph.story == Story::Body) paragraph.story = look.story;
+    if (paragraph.cell) {
+      paragraph.cell->table += first_table;
+      tables = std::max(tables, paragraph.cell->table + 1);
+    } else {
+      paragraph.cell = look.cell;
+    }
+    close(paragraph);
+  }
+}
+
 void DocxText::note(std::string_view what, std::string_view where) {
   std::vector<Note>& notes = document_->notes;
   const auto same = [&](const Note& n) { return n.what == what && n.where == where; };
@@ -61,6 +110,9 @@ DocxText::Mark DocxText::mark() const {
           .paragraphs = document_->paragraphs.size(),
           .runs = document_->runs.size(),
           .labels = document_->labels.size(),
+          .changes = document_->changes.size(),
+          .comments = document_->comments.size(),
+          .parts = document_->parts.size(),
           .notes = document_->notes};
 }
 
@@ -69,6 +121,9 @@ void DocxText::restore(const Mark& mark) {
   document_->paragraphs.resize(mark.paragraphs);
   document_->runs.resize(mark.runs);
   document_->labels.resize(mark.labels);
+  document_->changes.resize(mark.changes);
+  document_->comments.resize(mark.comments);
+  document_->parts.resize(mark.parts);
   document_->notes = mark.notes;
   open_ = false;
 }

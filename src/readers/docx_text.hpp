@@ -27,6 +27,18 @@ class DocxText {
   /// The index of an automatic label in the document, for Paragraph::label.
   std::uint32_t add_label(std::string shown);
 
+  /// The index of a change in the document, for Run::change; runs of one change share it.
+  std::uint32_t add_change(TrackedChange change);
+
+  /// What is added until `end_comment` belongs to a comment; no paragraph may be open.
+  void begin_comment(MarginComment comment);
+  void end_comment();
+
+  /// Appends the paragraphs of another document but its comments, with its parts behind ours. Its body becomes part of
+  /// `look.story` and, outside its own tables, of `look.cell`; none of it can be edited in place. `tables` is the
+  /// number of tables so far, and is moved on. No paragraph may be open.
+  void append(const Document& other, const Paragraph& look, std::uint32_t& tables);
+
   void note(std::string_view what, std::string_view where);
 
   std::size_t size() const { return document_->text.size(); }
@@ -39,6 +51,9 @@ class DocxText {
     std::size_t paragraphs = 0;
     std::size_t runs = 0;
     std::size_t labels = 0;
+    std::size_t changes = 0;
+    std::size_t comments = 0;
+    std::size_t parts = 0;
     std::vector<Note> notes;
   };
   Mark mark() const;

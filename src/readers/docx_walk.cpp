@@ -7,6 +7,8 @@
 #include <utility>
 
 #include "ooxml/symbol_fonts.hpp"
+#include "ooxml/xml_part.hpp"
+#include "readers/docx_equation.hpp"
 #include "text/utf8.hpp"
 
 namespace clauselint {
@@ -31,6 +33,7 @@ Run StoryWalk::look() const {
   Run run;
   run.obstacle = fields_.empty() ? now_.obstacle : graver(now_.obstacle, Obstacle::Field);
   run.bold = now_.bold;
+  run.change = now_.change;
   return run;
 }
 
@@ -39,7 +42,8 @@ void StoryWalk::enter(pugi::xml_node node, Element element, const Circumstances&
                      .element = element,
                      .outside = now_,
                      .namespaces = namespaces_before_,
-                     .drawn = drawn_});
+                     .drawn = drawn_,
+                     .in_pieces = std::exchange(opens_, false)});
   now_ = inside;
 }
 
@@ -82,12 +86,13 @@ bool StoryWalk::enter_alternative(pugi::xml_node node) {
 }
 
 void StoryWalk::close_fields() {
-  const std::vector<pugi::xml_node> left = fields_.take_unclosed();
+  const std::vector<std::uint32_t> left = fields_.take_unclosed();
   unclosed_.insert(unclosed_.end(), left.begin(), left.end());
 }
 
 void StoryWalk::add_text(pugi::xml_node node) {
-  if (now_.hidden && !fields_.in_code() && node.first_child()) {
+  const bool has_words = *node.value() != '\0' || node.first_child();
+  if (now_.hidden && !fields_.in_code() && has_words) {
     lost_hidden_ = true;
     note("passages of hidden text");
   }
@@ -112,10 +117,33 @@ void StoryWalk::add_symbol(pugi::xml_node node) {
   add_as(node, piece);
 }
 
+void StoryWalk::add_equation(pugi::xml_node node) {
+  if (!is_shown()) return;
+  open_if_needed();
+  Run within = look();
+  within.obstacle = graver(within.obstacle, Obstacle::Equation);
+  add_equation_text(text_, node, context_.view, pieces_, within);
+}
+
+// An embedded document stands between paragraphs.
+void StoryWalk::add_chunk(pugi::xml_node node) {
+  const std::optional<Document> chunk = context_.read_chunk ? context_.read_chunk(attribute(node, "id")) : std::nullopt;
+  if (!chunk) {
+    note("embedded documents");
+    return;
+  }
+  flush();
+  Paragraph place;
+  place.story = now_.story;
+  place.cell = now_.cell;
+  text_.append(*chunk, place, tables_seen_);
+}
+
 void StoryWalk::field_character(pugi::xml_node node) {
   const std::string_view type = attribute(node, "fldCharType");
   if (type == "begin") {
-    if (!not_fields_.contains(node.hash_value())) fields_.begin(node);
+    const std::uint32_t place = source_.part->offset_of(node.name());
+    if (!not_fields_.contains(place)) fields_.begin(node, place);
   } else if (type == "separate") {
     fields_.separate(text_.size());
   } else if (type == "end") {
@@ -146,13 +174,18 @@ void StoryWalk::visit_in_run(pugi::xml_node node, Element element) {
     case Element::NoBreakHyphen: add_as(node, "\u2011"); break;
     case Element::Symbol: add_symbol(node); break;
     case Element::FieldCharacter: field_character(node); break;
+    case Element::DeletedText:
+      if (is_original()) add_text(node);
+      break;
+    case Element::DeletedFieldCode:
     case Element::FieldCode: fields_.code(node); break;
-    case Element::CommentReference: note("comments"); break;
+    case Element::CommentStart: begin_comment(node); break;
+    case Element::CommentEnd: end_comment(node); break;
+    case Element::CommentReference: refer_to_comment(node); break;
     case Element::Object: note("embedded objects"); break;
     case Element::RubyText: note("phonetic guides"); break;
-    case Element::Equation: note("equations"); break;
-    case Element::ForeignChunk: note("embedded documents"); break;
-    case Element::Deletion: note("tracked deletions"); break;
+    case Element::Equation: add_equation(node); break;
+    case Element::ForeignChunk: add_chunk(node); break;
     default: break;
   }
 }
@@ -189,7 +222,11 @@ bool StoryWalk::visit_structure(pugi::xml_node node, Element element) {
     case Element::Transparent:
     case Element::Choice:
     case Element::Fallback: return enter_with(node, Element::Transparent, Obstacle::None);
-    case Element::Insertion: return enter_with(node, element, Obstacle::ForeignChange);
+    case Element::Insertion: return enter_change(node, TrackedChange::Kind::Insertion);
+    case Element::MoveTo: return enter_change(node, TrackedChange::Kind::MoveTo);
+    case Element::Deletion: return enter_change(node, TrackedChange::Kind::Deletion);
+    case Element::MoveFrom: return enter_change(node, TrackedChange::Kind::MoveFrom);
+    case Element::Comment: return enter_comment(node);
     case Element::SimpleField: return enter_with(node, element, Obstacle::Field);
     case Element::Control:
       return enter_with(node, element, is_locked_control(node) ? Obstacle::LockedControl : Obstacle::None);
@@ -233,6 +270,7 @@ void StoryWalk::leave() {
       flush();
       close_fields();
       break;
+    case Element::Comment: leave_comment(); break;
     case Element::Drawing: note_drawing(frame); break;
     default: break;
   }
@@ -240,24 +278,41 @@ void StoryWalk::leave() {
   scope_.restore(frame.namespaces);
 }
 
+// The next child of the innermost element, from the stream when the piece at hand is at its end.
+void StoryWalk::visit_next() {
+  pugi::xml_node node = frames_.back().next;
+  if (!node && frames_.back().in_pieces) {
+    PartStream::Piece piece = source_.part->next(!boxes_.empty());
+    node = piece.first;
+    opens_ = piece.opens;
+    fault_ = std::move(piece.fault);
+  }
+  if (!fault_.empty()) return;
+  if (!node) {
+    leave();
+    return;
+  }
+  frames_.back().next = node.next_sibling();
+  visit(node);
+  if (std::exchange(opens_, false)) source_.part->skip();
+}
+
 void StoryWalk::run() {
   while (!frames_.empty() && fault_.empty()) {
-    const pugi::xml_node node = frames_.back().next;
-    if (!node) {
-      leave();
-      continue;
-    }
-    frames_.back().next = node.next_sibling();
-    visit(node);
+    visit_next();
     if (frames_.size() > context_.depth) fault_ = fmt::format("nests elements deeper than {}", context_.depth);
     if (text_.overflowed()) fault_ = "holds more text than 4 GiB";
   }
   frames_.clear();
 }
 
-void StoryWalk::walk(const std::vector<pugi::xml_node>& not_fields) {
-  for (const pugi::xml_node node : not_fields) not_fields_.insert(node.hash_value());
-  const pugi::xml_node root = source_.part->root();
+void StoryWalk::walk(const std::vector<std::uint32_t>& not_fields) {
+  not_fields_.insert(not_fields.begin(), not_fields.end());
+  PartStream::Piece piece = source_.part->rewind();
+  fault_ = std::move(piece.fault);
+  if (!fault_.empty()) return;
+  opens_ = piece.opens;
+  const pugi::xml_node root = piece.first;
   if (!scope_.declare(root)) {
     fault_ = "declares more namespaces than a Word file has";
     return;

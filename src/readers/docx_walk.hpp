@@ -26,6 +26,7 @@ namespace clauselint {
 struct Circumstances {
   Story story = Story::Body;
   Obstacle obstacle = Obstacle::None;
+  std::uint32_t change = kUnchanged;
   std::optional<Cell> cell;
   bool bold = false;
   bool hidden = false;
@@ -39,6 +40,7 @@ struct Frame {
   Circumstances outside;       // to restore
   std::size_t namespaces = 0;  // to restore
   std::uint32_t drawn = 0;     // what had been found in drawings before it
+  bool in_pieces = false;      // more children come from the stream when `next` is none
 };
 
 struct TableState {
@@ -53,6 +55,7 @@ struct TableState {
 struct PendingBox {
   pugi::xml_node content;
   Circumstances circumstances;
+  NamespaceScope scope;
 };
 
 /// The obstacle of something inside something: what stands in the way further out counts.
@@ -70,17 +73,18 @@ class StoryWalk {
         box_labels_(*context.numbering),
         tables_seen_(first_table) {}
 
-  /// Reads the story. `not_fields` are the characters that begin fields which never end: they begin none.
-  void walk(const std::vector<pugi::xml_node>& not_fields);
+  /// Reads the story. `not_fields` says where characters stand that begin fields which never end: they begin none.
+  void walk(const std::vector<std::uint32_t>& not_fields);
 
-  /// Characters that began a field without an end; everything behind them was taken for field code or result.
-  const std::vector<pugi::xml_node>& unclosed_fields() const { return unclosed_; }
+  /// Where fields begin that have no end; everything behind them was taken for field code or result.
+  const std::vector<std::uint32_t>& unclosed_fields() const { return unclosed_; }
   /// Why the walk stopped early; empty when it did not.
   const std::string& fault() const { return fault_; }
   std::uint32_t tables_seen() const { return tables_seen_; }
 
  private:
   void visit(pugi::xml_node node);
+  void visit_next();
   bool visit_structure(pugi::xml_node node, Element element);
   void visit_in_run(pugi::xml_node node, Element element);
   bool visit_drawing_part(pugi::xml_node node);
@@ -89,6 +93,9 @@ class StoryWalk {
   void note_drawing(const Frame& frame);
 
   bool enter_with(pugi::xml_node node, Element element, Obstacle obstacle);
+  bool enter_change(pugi::xml_node node, TrackedChange::Kind kind);
+  bool enter_comment(pugi::xml_node node);
+  void leave_comment();
   bool enter_paragraph(pugi::xml_node node);
   bool enter_run(pugi::xml_node node);
   bool enter_table(pugi::xml_node node);
@@ -97,7 +104,6 @@ class StoryWalk {
   bool enter_alternative(pugi::xml_node node);
   void defer_box(pugi::xml_node node);
   void read_box(const PendingBox& box);
-  void declare_around(pugi::xml_node node);
   void run();
 
   void leave_paragraph();
@@ -108,11 +114,17 @@ class StoryWalk {
   void add_text(pugi::xml_node node);
   void add_as(pugi::xml_node node, std::string_view piece);
   void add_symbol(pugi::xml_node node);
+  void add_equation(pugi::xml_node node);
+  void add_chunk(pugi::xml_node node);
+  void begin_comment(pugi::xml_node node);
+  void end_comment(pugi::xml_node node);
+  void refer_to_comment(pugi::xml_node node);
   void field_character(pugi::xml_node node);
   void end_field(pugi::xml_node node);
   void close_fields();
 
   bool is_shown() const { return !now_.hidden && !fields_.in_code(); }
+  bool is_original() const { return context_.view == View::Original; }
   void open_if_needed() {
     if (!text_.is_open()) text_.open();
   }
@@ -130,6 +142,7 @@ class StoryWalk {
   NamespaceScope scope_;
   std::vector<Frame> frames_;
   std::size_t namespaces_before_ = 0;  // of the element being visited
+  bool opens_ = false;                 // the element being visited comes in pieces
   Circumstances now_;
   ParagraphProperties properties_;
   bool joining_ = false;      // the open paragraph goes on in the next
@@ -140,8 +153,8 @@ class StoryWalk {
   FieldStack fields_;
   std::vector<PendingBox> boxes_;
   std::uint32_t box_depth_ = 0;
-  std::unordered_set<std::size_t> not_fields_;
-  std::vector<pugi::xml_node> unclosed_;
+  std::unordered_set<std::uint32_t> not_fields_;
+  std::vector<std::uint32_t> unclosed_;
   std::string fault_;
 };
 

@@ -229,6 +229,7 @@ void Builder::add_sentences() {
       begin = origins[clause].mark->after;
     }
     if (roles.roles[i] == Role::Contents) continue;
+    if (document.paragraphs[i].story == Story::Comment) continue;  // about the contract, not part of it
     const bool trails = document.paragraphs[i].span.begin >= tree.clauses[clause].span.end;
     add_paragraph(i, trails ? kRootClause : clause, begin);
   }

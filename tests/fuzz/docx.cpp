@@ -42,7 +42,8 @@ void expect_sound_mark_up(const std::string& original, const Review& review) {
   const Result<Document> again = read_document("marked.docx", marked->bytes);
   expect(again.has_value(), "a marked file can be read");
   expect_no_fault(find_fault(*again));
-  expect(again->text == apply(review.document, review.plan), "a marked file reads as the plan says");
+  const std::string planned = apply(review.document, review.plan);
+  expect(without_comments(*again, again->text) == without_comments(review.document, planned), "a marked file reads as the plan says");
 }
 
 }  // namespace

@@ -108,6 +108,7 @@ TEST_CASE("accepting the marks of a sample gives the planned text") {
     // Our own reader takes tracked changes in their final view.
     const Result<Document> again = read_document("marked.docx", markup->bytes);
     REQUIRE(again);
-    CHECK(again->text == apply(review.document, review.plan));
+    const std::string planned = apply(review.document, review.plan);
+    CHECK(without_comments(*again, again->text) == without_comments(review.document, planned));
   }
 }

@@ -36,7 +36,7 @@ TEST_CASE("the prefix w of another vocabulary is foreign") {
 TEST_CASE("every name of the table is found, so it is sorted") {
   CHECK(root_element("<w:altChunk xmlns:w=\"" + kWord + "\"/>") == Element::ForeignChunk);
   CHECK(root_element("<w:instrText xmlns:w=\"" + kWord + "\"/>") == Element::FieldCode);
-  CHECK(root_element("<w:moveFrom xmlns:w=\"" + kWord + "\"/>") == Element::Deletion);
+  CHECK(root_element("<w:moveFrom xmlns:w=\"" + kWord + "\"/>") == Element::MoveFrom);
   CHECK(root_element("<w:rubyBase xmlns:w=\"" + kWord + "\"/>") == Element::Transparent);
   CHECK(root_element("<w:sdt xmlns:w=\"" + kWord + "\"/>") == Element::Control);
   CHECK(root_element("<w:tab xmlns:w=\"" + kWord + "\"/>") == Element::Tab);

@@ -1,0 +1,90 @@
+// The main part of a Word file, read in pieces: no tree of the whole is ever built, and each value keeps its place.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <pugixml.hpp>
+
+#include "clauselint/error.hpp"
+#include "clauselint/read.hpp"
+#include "clauselint/span.hpp"
+#include "ooxml/part_outline.hpp"
+
+namespace clauselint {
+
+/// Gives the nodes of a part in order. An element of ordinary size comes whole. A large one (the body, a long table)
+/// `opens`: its node holds only its attributes and the properties that come first, and `next` then gives its children.
+/// Nothing is unescaped: every value is a stretch of the part's own bytes, and `offset_of` tells which.
+class PartStream {
+ public:
+  /// Refuses (Unreadable) ill-formed XML, any DTD, U+0000, encodings other than UTF-8 and UTF-16, and what is beyond
+  /// the limits. `path` and `name` serve for messages; `piece` is the size in bytes above which elements open.
+  static Result<std::unique_ptr<PartStream>> open(const std::string& path, const std::string& name, std::string bytes,
+                                                  const ReadLimits& limits, std::uint32_t piece = kPiece);
+
+  /// Sibling nodes to visit in turn. None when the innermost open element ends here, which closes it.
+  struct Piece {
+    pugi::xml_node first;
+    bool opens = false;
+    std::string fault;  ///< why the part cannot be read after all, to follow its name
+  };
+
+  /// Back to the start: a piece with the root.
+  Piece rewind();
+
+  /// The children that follow in the innermost open element. The nodes of earlier pieces are gone after it, unless
+  /// `keep` is set; then they live until a call without it.
+  Piece next(bool keep);
+
+  /// Leaves the element opened last without reading its children.
+  void skip();
+
+  /// The local name of the root.
+  std::string_view root_name() const;
+
+  /// True for UTF-16: offsets then count in a UTF-8 copy, not in the part.
+  bool transcoded() const { return transcoded_; }
+
+  /// False when every namespace is declared at the root.
+  bool declares_within() const { return outline_.declares_within; }
+
+  /// Where a name or value of a living node begins in the part.
+  std::uint32_t offset_of(const char* value) const;
+
+  /// The bytes of an element without content, both tags included.
+  ByteSpan span_of_leaf(pugi::xml_node leaf) const;
+
+ private:
+  static constexpr std::uint32_t kPiece = 96 * 1024;
+
+  struct Parsed {
+    std::string bytes;  // a copy, which the parser writes into
+    pugi::xml_document tree;
+    std::uint32_t begin = 0;
+  };
+  struct OpenElement {
+    std::size_t large = 0;
+    std::size_t next_cut = 0;
+    std::uint32_t at = 0;
+  };
+
+  PartStream(std::string bytes, bool transcoded) : bytes_(std::move(bytes)), transcoded_(transcoded) {}
+
+  Piece parse(std::uint32_t begin, std::uint32_t end, std::string_view closing, bool keep);
+  Piece parse_head(bool keep);
+
+  std::string bytes_;
+  bool transcoded_ = false;
+  PartOutline outline_;
+  std::vector<OpenElement> open_;
+  std::size_t next_large_ = 0;
+  std::deque<Parsed> parsed_;  // the last is the newest
+  std::size_t living_ = 0;     // of them; the rest wait to be used again
+};
+
+}  // namespace clauselint

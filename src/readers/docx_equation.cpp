@@ -1,0 +1,146 @@
+// Reads OMML structure by structure; what is not known is read as its parts, one after the other.
+#include "readers/docx_equation.hpp"
+
+#include <string>
+#include <string_view>
+
+#include "ooxml/xml_part.hpp"
+
+namespace clauselint {
+namespace {
+
+class EquationText {
+ public:
+  EquationText(DocxText& text, View view, const PieceSource& source, const Run& look)
+      : text_(text), view_(view), source_(source), look_(look) {}
+
+  // Equations are trees of limited depth: the part has been outlined.
+  void add(pugi::xml_node node);
+
+ private:
+  void add_all(pugi::xml_node node);
+  void add_group(pugi::xml_node node);
+  void add_scripts(pugi::xml_node node);
+  void add_fenced(pugi::xml_node node);
+  void add_list(pugi::xml_node node, std::string_view item, std::string_view separator);
+  void between(std::string_view signs) { add_between(text_, signs, look_); }
+
+  DocxText& text_;
+  View view_;
+  const PieceSource& source_;
+  const Run& look_;
+};
+
+bool is_word_character(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (c & 0x80) != 0 || c == '.';
+}
+
+// Whether the content is one word or number, which needs no brackets.
+bool is_one_word(pugi::xml_node node) {
+  std::size_t texts = 0;
+  bool one = true;
+  struct Walker : pugi::xml_tree_walker {
+    std::size_t* texts = nullptr;
+    bool* one = nullptr;
+    bool for_each(pugi::xml_node& at) override {
+      if (local_name(at.name()) != "t") return true;
+      ++*texts;
+      for (const char c : std::string_view(at.child_value())) *one = *one && is_word_character(c);
+      return *one && *texts < 2;
+    }
+  } walker;
+  walker.texts = &texts;
+  walker.one = &one;
+  node.traverse(walker);
+  return one && texts < 2;
+}
+
+std::string sign_of(pugi::xml_node properties, std::string_view name, std::string_view otherwise) {
+  const pugi::xml_node sign = child(properties, name);
+  return sign ? unescaped(value_of(sign)) : std::string(otherwise);
+}
+
+void EquationText::add_all(pugi::xml_node node) {
+  for (const pugi::xml_node part : node.children()) add(part);
+}
+
+void EquationText::add_group(pugi::xml_node node) {
+  const bool bare = is_one_word(node);
+  if (!bare) between("(");
+  add_all(node);
+  if (!bare) between(")");
+}
+
+void EquationText::add_scripts(pugi::xml_node node) {
+  for (const pugi::xml_node part : node.children()) {
+    const std::string_view name = local_name(part.name());
+    const bool is_script = name == "sub" || name == "sup" || name == "lim";
+    if (!is_script) {
+      add(part);
+    } else if (part.first_child()) {
+      between(name == "sup" ? "^" : "_");
+      add_group(part);
+    }
+  }
+}
+
+void EquationText::add_list(pugi::xml_node node, std::string_view item, std::string_view separator) {
+  bool first = true;
+  for (const pugi::xml_node part : node.children()) {
+    if (local_name(part.name()) != item) continue;
+    if (!first) between(separator);
+    first = false;
+    if (item == "mr") {
+      add_list(part, "e", ", ");
+    } else {
+      add_all(part);
+    }
+  }
+}
+
+void EquationText::add_fenced(pugi::xml_node node) {
+  const pugi::xml_node properties = child(node, "dPr");
+  between(sign_of(properties, "begChr", "("));
+  add_list(node, "e", sign_of(properties, "sepChr", "|"));
+  between(sign_of(properties, "endChr", ")"));
+}
+
+void EquationText::add(pugi::xml_node node) {
+  const std::string_view name = local_name(node.name());
+  if (name == "t") {
+    add_text_content(text_, node, true, source_, look_);
+  } else if (name == "f") {
+    add_group(child(node, "num"));
+    between("/");
+    add_group(child(node, "den"));
+  } else if (name == "sSup" || name == "sSub" || name == "sSubSup" || name == "sPre" || name == "limLow") {
+    add_scripts(node);
+  } else if (name == "rad") {
+    if (!is_on(child(child(node, "radPr"), "degHide"), false)) add_all(child(node, "deg"));
+    between("√");
+    add_group(child(node, "e"));
+  } else if (name == "nary") {
+    between(sign_of(child(node, "naryPr"), "chr", "∫"));
+    add_scripts(node);
+  } else if (name == "d") {
+    add_fenced(node);
+  } else if (name == "m") {
+    add_list(node, "mr", "; ");
+  } else if (name == "eqArr") {
+    add_list(node, "e", "; ");
+  } else if (name == "ins" || name == "moveTo") {
+    if (view_ == View::Final) add_all(node);
+  } else if (name == "del" || name == "moveFrom") {
+    if (view_ == View::Original) add_all(node);
+  } else if (!name.ends_with("Pr")) {
+    add_all(node);
+  }
+}
+
+}  // namespace
+
+void add_equation_text(DocxText& text, pugi::xml_node equation, View view, const PieceSource& source, const Run& look) {
+  EquationText(text, view, source, look).add(equation);
+}
+
+}  // namespace clauselint
