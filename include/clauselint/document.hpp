@@ -15,7 +15,7 @@ namespace clauselint {
 enum class SourceFormat { Docx, Html, Markdown, Text };
 
 /// Which of the parallel texts of a document a paragraph belongs to.
-enum class Story { Body, Footnote, Endnote, Header, Footer, TextBox, Comment };
+enum class Story : std::uint8_t { Body, Footnote, Endnote, Header, Footer, TextBox, Comment };
 
 /// Which text a draft with tracked changes is read as.
 enum class View : std::uint8_t {

@@ -1,4 +1,4 @@
-// Element names in a sorted table; the prefix of WordprocessingML is remembered, since nearly every element has it.
+// Element names in a hash table; the prefix of WordprocessingML is remembered, since nearly every element has it.
 #include "ooxml/elements.hpp"
 
 #include <algorithm>
@@ -13,7 +13,6 @@ constexpr std::size_t kMostBindings = 256;
 
 using Name = std::pair<std::string_view, Element>;
 
-// Sorted by name.
 constexpr std::array<Name, 44> kWordElements{{
     {"altChunk", Element::ForeignChunk},
     {"bdo", Element::Transparent},
@@ -61,20 +60,50 @@ constexpr std::array<Name, 44> kWordElements{{
     {"txbxContent", Element::TextBox},
 }};
 
-Element word_element(const char* start) {
-  if (start[0] != '\0' && start[1] == '\0') {
-    switch (start[0]) {
+// The names by a hash of their first two characters and their length; asked for every element of every part.
+class WordElements {
+ public:
+  constexpr WordElements() {
+    for (const Name& name : kWordElements) {
+      std::size_t slot = slot_of(name.first.data(), name.first.size());
+      while (!slots_[slot].first.empty()) slot = (slot + 1) % kSlots;
+      slots_[slot] = name;
+    }
+  }
+
+  // `name` ends with a zero byte.
+  Element find(const char* name) const {
+    const std::size_t size = std::strlen(name);
+    for (std::size_t slot = slot_of(name, size); !slots_[slot].first.empty(); slot = (slot + 1) % kSlots) {
+      if (slots_[slot].first == std::string_view(name, size)) return slots_[slot].second;
+    }
+    return Element::Unknown;
+  }
+
+ private:
+  static constexpr std::size_t kSlots = 256;
+
+  static constexpr std::size_t slot_of(const char* name, std::size_t size) {
+    const auto first = static_cast<unsigned char>(name[0]);
+    const auto second = static_cast<unsigned char>(size > 1 ? name[1] : '\0');
+    return (first * std::size_t{7} + second * std::size_t{31} + size * std::size_t{3}) % kSlots;
+  }
+
+  std::array<Name, kSlots> slots_{};
+};
+
+constexpr WordElements kElements;
+
+Element word_element(const char* name) {
+  if (name[0] != '\0' && name[1] == '\0') {
+    switch (name[0]) {
       case 'p': return Element::Paragraph;
       case 'r': return Element::Run;
       case 't': return Element::Text;
       default: return Element::Unknown;
     }
   }
-  const std::string_view name = start;
-  const auto end = kWordElements.end();
-  const auto before = [](const Name& entry, std::string_view wanted) { return entry.first < wanted; };
-  const auto found = std::lower_bound(kWordElements.begin(), end, name, before);
-  return found != end && found->first == name ? found->second : Element::Unknown;
+  return kElements.find(name);
 }
 
 Element compatibility_element(std::string_view name) {
@@ -144,9 +173,13 @@ void NamespaceScope::find_word_prefix() {
 Element NamespaceScope::element(pugi::xml_node node) const {
   const char* const start = node.name();
   if (word_is_bound_ && !word_prefix_.empty()) {
-    const std::size_t size = word_prefix_.size();
-    const bool of_word = std::strncmp(start, word_prefix_.data(), size) == 0 && start[size] == ':';
-    if (of_word) return word_element(start + size + 1);
+    const char* at = start;
+    for (const char c : word_prefix_) {
+      if (*at != c) break;
+      ++at;
+    }
+    const bool of_word = at == start + word_prefix_.size() && *at == ':';
+    if (of_word) return word_element(at + 1);
   }
   const std::string_view name = start;
   const std::size_t colon = name.find(':');

@@ -116,7 +116,7 @@ Result<std::unique_ptr<XmlPart>> Package::read_xml(const std::string& part) {
 Result<std::unique_ptr<PartStream>> Package::read_stream(const std::string& part) {
   auto bytes = read_bytes(part);
   if (!bytes) return bytes.error();
-  return PartStream::open(path_, part, std::move(*bytes), limits_);
+  return PartStream::open(path_, part, std::move(*bytes), limits_, {});
 }
 
 Result<std::vector<Relationship>> Package::read_relationships(const std::string& member, std::string_view source) {

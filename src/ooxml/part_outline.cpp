@@ -51,7 +51,12 @@ class Outliner {
   bool skip_markup();
   bool read_tag();
   bool read_end_tag();
-  bool find_tag_end(std::size_t from, bool& declares);
+  bool find_tag_end(std::size_t from);
+  // Where the character stands in [from, end), or `end`.
+  std::size_t find_before(char c, std::size_t from, std::size_t end) const {
+    const std::size_t found = xml_.substr(from, end - from).find(c);
+    return found == std::string_view::npos ? end : from + found;
+  }
   void open(std::string_view name, std::uint32_t begin);
   void close(std::uint32_t close_begin);
   bool fail(std::string_view why);
@@ -94,25 +99,25 @@ bool Outliner::skip_markup() {
   return true;
 }
 
-// From behind the name to behind the `>`; quotes may hold one.
-bool Outliner::find_tag_end(std::size_t from, bool& declares) {
+// Moves behind the tag whose name ends at `from`. A `>` within quotes does not end it.
+bool Outliner::find_tag_end(std::size_t from) {
   std::uint32_t values = 0;
-  for (std::size_t at = from; at < xml_.size(); ++at) {
-    const char c = xml_[at];
-    if (c == '>') {
-      at_ = at + 1;
-      return values <= limits_.attributes ||
-             refuse(fmt::format("holds an element with more than {} attributes", limits_.attributes));
-    }
-    if (c == '<') break;
-    if (c == 'x' && xml_.compare(at, 5, "xmlns") == 0) declares = true;
-    if (c != '"' && c != '\'') continue;
-    const auto* quote = static_cast<const char*>(std::memchr(xml_.data() + at + 1, c, xml_.size() - at - 1));
-    if (quote == nullptr) break;
-    at = static_cast<std::size_t>(quote - xml_.data());
+  std::size_t bracket = xml_.find('>', from);
+  const bool single_quotes = find_before('\'', from, bracket) < bracket;
+  for (std::size_t at = from; bracket != std::string_view::npos;) {
+    std::size_t quote = find_before('"', at, bracket);
+    if (single_quotes) quote = std::min(quote, find_before('\'', at, bracket));
+    if (quote >= bracket) break;
+    const std::size_t closing = xml_.find(xml_[quote], quote + 1);
+    if (closing == std::string_view::npos) return fail("a tag without an end");
     ++values;
+    at = closing + 1;
+    if (closing > bracket) bracket = xml_.find('>', at);
   }
-  return fail("a tag without an end");
+  if (bracket == std::string_view::npos) return fail("a tag without an end");
+  at_ = bracket + 1;
+  if (values <= limits_.attributes) return true;
+  return refuse(fmt::format("holds an element with more than {} attributes", limits_.attributes));
 }
 
 void Outliner::open(std::string_view name, std::uint32_t begin) {
@@ -184,14 +189,17 @@ bool Outliner::read_tag() {
   while (name_end < xml_.size() && !is_space(xml_[name_end]) && xml_[name_end] != '>' && xml_[name_end] != '/')
     ++name_end;
   const std::string_view name = xml_.substr(begin + 1, name_end - begin - 1);
+  if (name_end == xml_.size()) return fail("a tag without an end");
   if (name.empty()) return fail("a tag without a name");
   if (++elements_ > limits_.elements) return refuse(fmt::format("holds more than {} elements", limits_.elements));
-  bool declares = false;
-  if (!find_tag_end(name_end, declares)) return false;
+  if (xml_[name_end] == '>') {
+    at_ = name_end + 1;
+  } else if (!find_tag_end(name_end)) {
+    return false;
+  }
   if (depth_ == 0) {
     outline_.begin = static_cast<std::uint32_t>(begin);
-  } else if (declares) {
-    outline_.declares_within = true;
+    outline_.declares_within = xml_.find("xmlns", at_) != std::string_view::npos;
   }
   const bool is_empty = xml_[at_ - 2] == '/' && at_ - 2 >= name_end;
   open(name, static_cast<std::uint32_t>(begin));

@@ -23,7 +23,7 @@ struct PartOutline {
   std::uint32_t begin = 0;  ///< of the root's start tag
   std::uint32_t end = 0;
   std::vector<LargeElement> large;  ///< in order; what holds one is one
-  bool declares_within = false;     ///< a namespace is declared below the root
+  bool declares_within = false;     ///< a namespace may be declared below the root
   std::string fault;                ///< why the part is refused, to follow its name; empty when it is sound
 };
 

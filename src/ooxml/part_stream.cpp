@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cstring>
 #include <utility>
 
 #include "ooxml/xml_part.hpp"
@@ -12,21 +13,38 @@
 namespace clauselint {
 namespace {
 
-constexpr unsigned kParse = pugi::parse_cdata | pugi::parse_ws_pcdata | pugi::parse_fragment | pugi::parse_embed_pcdata;
+constexpr unsigned kParse = pugi::parse_cdata | pugi::parse_ws_pcdata | pugi::parse_doctype | pugi::parse_fragment |
+                            pugi::parse_embed_pcdata;
+
+// A part to be parsed in one go: the parser finds what is wrong with it.
+PartOutline outline_whole(std::string_view xml) {
+  PartOutline outline;
+  outline.end = static_cast<std::uint32_t>(xml.size());
+  // Nearly all parts declare all namespaces at the root, in one tag.
+  constexpr std::string_view kDeclaration = "xmlns";
+  const std::size_t first = std::min(xml.find('>', xml.find(kDeclaration)), xml.size());
+  outline.declares_within =
+      memmem(xml.data() + first, xml.size() - first, kDeclaration.data(), kDeclaration.size()) != nullptr;
+  return outline;
+}
 
 }  // namespace
 
 Result<std::unique_ptr<PartStream>> PartStream::open(const std::string& path, const std::string& name,
-                                                     std::string bytes, const ReadLimits& limits, std::uint32_t piece) {
+                                                     std::string bytes, const ReadLimits& limits, const Sizes& sizes) {
   auto text = xml_text(path, name, std::move(bytes));
   if (!text) return text.error();
   std::unique_ptr<PartStream> stream(new PartStream(std::move(text->bytes), text->transcoded));
-  stream->outline_ = outline_part(stream->bytes_, piece, limits);
-  if (!stream->outline_.fault.empty()) {
-    return Error{
-        .kind = ErrorKind::Unreadable, .where = path, .message = fmt::format("{} {}", name, stream->outline_.fault)};
+  stream->outline_ = stream->bytes_.size() > sizes.whole ? outline_part(stream->bytes_, sizes.piece, limits)
+                                                         : outline_whole(stream->bytes_);
+  std::string fault = stream->outline_.fault;
+  if (fault.empty()) {
+    const Piece root = stream->rewind();
+    fault = root.fault;
+    stream->root_name_ = local_name(root.first.name());
   }
-  return stream;
+  if (fault.empty()) return stream;
+  return Error{.kind = ErrorKind::Unreadable, .where = path, .message = fmt::format("{} {}", name, fault)};
 }
 
 PartStream::Piece PartStream::parse(std::uint32_t begin, std::uint32_t end, std::string_view closing, bool keep) {
@@ -61,8 +79,18 @@ PartStream::Piece PartStream::parse_head(bool keep) {
 PartStream::Piece PartStream::rewind() {
   open_.clear();
   next_large_ = 0;
+  if (whole_.first) return whole_;
   const bool root_is_large = !outline_.large.empty() && outline_.large.front().begin == outline_.begin;
-  return root_is_large ? parse_head(false) : parse(outline_.begin, outline_.end, {}, false);
+  if (root_is_large) return parse_head(false);
+  Piece piece = parse(outline_.begin, outline_.end, {}, false);
+  const pugi::xml_document& tree = parsed_.front().tree;
+  for (const pugi::xml_node node : tree.children()) {
+    if (node.type() == pugi::node_doctype) piece.fault = "holds a document type declaration, which Word files never do";
+  }
+  piece.first = tree.document_element();
+  if (!piece.first && piece.fault.empty()) piece.fault = "is not well-formed XML (no element): save the file anew";
+  whole_ = piece;
+  return piece;
 }
 
 PartStream::Piece PartStream::next(bool keep) {
@@ -92,11 +120,6 @@ void PartStream::skip() {
   while (next_large_ < outline_.large.size() && outline_.large[next_large_].begin < end) ++next_large_;
   open_.pop_back();
   if (!open_.empty()) open_.back().at = end;
-}
-
-std::string_view PartStream::root_name() const {
-  const std::string_view tag = std::string_view(bytes_).substr(outline_.begin + std::size_t{1});
-  return local_name(tag.substr(0, tag.find_first_of(" \t\r\n/>")));
 }
 
 std::uint32_t PartStream::offset_of(const char* value) const {

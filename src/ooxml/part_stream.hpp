@@ -22,10 +22,17 @@ namespace clauselint {
 /// Nothing is unescaped: every value is a stretch of the part's own bytes, and `offset_of` tells which.
 class PartStream {
  public:
+  /// In bytes. A part no larger than `whole` comes as one piece, which is fastest; of a larger one elements above
+  /// `piece` open.
+  struct Sizes {
+    std::uint32_t whole = 2048 * 1024;
+    std::uint32_t piece = 96 * 1024;
+  };
+
   /// Refuses (Unreadable) ill-formed XML, any DTD, U+0000, encodings other than UTF-8 and UTF-16, and what is beyond
-  /// the limits. `path` and `name` serve for messages; `piece` is the size in bytes above which elements open.
+  /// the limits. `path` and `name` serve for messages.
   static Result<std::unique_ptr<PartStream>> open(const std::string& path, const std::string& name, std::string bytes,
-                                                  const ReadLimits& limits, std::uint32_t piece = kPiece);
+                                                  const ReadLimits& limits, const Sizes& sizes);
 
   /// Sibling nodes to visit in turn. None when the innermost open element ends here, which closes it.
   struct Piece {
@@ -45,12 +52,12 @@ class PartStream {
   void skip();
 
   /// The local name of the root.
-  std::string_view root_name() const;
+  std::string_view root_name() const { return root_name_; }
 
   /// True for UTF-16: offsets then count in a UTF-8 copy, not in the part.
   bool transcoded() const { return transcoded_; }
 
-  /// False when every namespace is declared at the root.
+  /// False when every namespace is known to be declared at the root.
   bool declares_within() const { return outline_.declares_within; }
 
   /// Where a name or value of a living node begins in the part.
@@ -60,8 +67,6 @@ class PartStream {
   ByteSpan span_of_leaf(pugi::xml_node leaf) const;
 
  private:
-  static constexpr std::uint32_t kPiece = 96 * 1024;
-
   struct Parsed {
     std::string bytes;  // a copy, which the parser writes into
     pugi::xml_document tree;
@@ -79,10 +84,12 @@ class PartStream {
   Piece parse_head(bool keep);
 
   std::string bytes_;
+  std::string root_name_;
   bool transcoded_ = false;
   PartOutline outline_;
   std::vector<OpenElement> open_;
   std::size_t next_large_ = 0;
+  Piece whole_;  // the root, once it has been parsed in one go
   std::deque<Parsed> parsed_;  // the last is the newest
   std::size_t living_ = 0;     // of them; the rest wait to be used again
 };

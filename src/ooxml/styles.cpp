@@ -67,18 +67,21 @@ RunFormat read_run_format(pugi::xml_node properties) {
   return format;
 }
 
+void add_to_format(pugi::xml_node property, std::string_view name, ParagraphFormat& format) {
+  if (name == "outlineLvl") {
+    format.outline = static_cast<std::uint8_t>(number_in(value_of(property), kBodyText, 0, kBodyText));
+  } else if (name == "numPr") {
+    if (const pugi::xml_node id = child(property, "numId")) format.list = number_in(value_of(id), 0, 0, INT32_MAX);
+    if (const pugi::xml_node level = child(property, "ilvl")) {
+      format.level = static_cast<std::uint8_t>(number_in(value_of(level), 0, 0, kListLevels - 1));
+    }
+  }
+}
+
 ParagraphFormat read_paragraph_format(pugi::xml_node properties) {
   ParagraphFormat format;
   for (pugi::xml_node item = properties.first_child(); item; item = item.next_sibling()) {
-    const std::string_view name = local_name(item.name());
-    if (name == "outlineLvl") {
-      format.outline = static_cast<std::uint8_t>(number_in(value_of(item), kBodyText, 0, kBodyText));
-    } else if (name == "numPr") {
-      if (const pugi::xml_node id = child(item, "numId")) format.list = number_in(value_of(id), 0, 0, INT32_MAX);
-      if (const pugi::xml_node level = child(item, "ilvl")) {
-        format.level = static_cast<std::uint8_t>(number_in(value_of(level), 0, 0, kListLevels - 1));
-      }
-    }
+    add_to_format(item, local_name(item.name()), format);
   }
   return format;
 }

@@ -47,6 +47,9 @@ struct ListPlace {
 RunFormat read_run_format(pugi::xml_node properties);
 ParagraphFormat read_paragraph_format(pugi::xml_node properties);
 
+/// Takes one property of a paragraph, whose local name is `name`, into its format.
+void add_to_format(pugi::xml_node property, std::string_view name, ParagraphFormat& format);
+
 /// The styles; the part they were read from must outlive them.
 class Styles {
  public:

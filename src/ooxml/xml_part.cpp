@@ -123,6 +123,26 @@ Result<std::unique_ptr<XmlPart>> XmlPart::parse(const std::string& path, const s
   return part;
 }
 
+namespace {
+
+// The local part of a qualified name, both ending with a zero byte. Asked for every property of every run.
+const char* local_part(const char* name) {
+  for (const char* at = name; *at != '\0'; ++at) {
+    if (*at == ':') return at + 1;
+  }
+  return name;
+}
+
+bool has_local_part(const char* name, std::string_view wanted) {
+  const char* at = local_part(name);
+  for (const char c : wanted) {
+    if (*at++ != c) return false;  // also at the end of the name
+  }
+  return *at == '\0';
+}
+
+}  // namespace
+
 std::string_view local_name(std::string_view name) {
   const std::size_t colon = name.find(':');
   return colon == std::string_view::npos ? name : name.substr(colon + 1);
@@ -130,21 +150,21 @@ std::string_view local_name(std::string_view name) {
 
 pugi::xml_node child(pugi::xml_node parent, std::string_view local) {
   for (pugi::xml_node node = parent.first_child(); node; node = node.next_sibling()) {
-    if (local_name(node.name()) == local) return node;
+    if (has_local_part(node.name(), local)) return node;
   }
   return {};
 }
 
 std::string_view attribute(pugi::xml_node node, std::string_view local) {
   for (pugi::xml_attribute a = node.first_attribute(); a; a = a.next_attribute()) {
-    if (local_name(a.name()) == local) return a.value();
+    if (has_local_part(a.name(), local)) return a.value();
   }
   return {};
 }
 
 bool has_attribute(pugi::xml_node node, std::string_view local) {
   for (pugi::xml_attribute a = node.first_attribute(); a; a = a.next_attribute()) {
-    if (local_name(a.name()) == local) return true;
+    if (has_local_part(a.name(), local)) return true;
   }
   return false;
 }

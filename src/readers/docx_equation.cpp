@@ -14,10 +14,10 @@ class EquationText {
   EquationText(DocxText& text, View view, const PieceSource& source, const Run& look)
       : text_(text), view_(view), source_(source), look_(look) {}
 
-  // Equations are trees of limited depth: the part has been outlined.
   void add(pugi::xml_node node);
 
  private:
+  void add_structure(pugi::xml_node node);
   void add_all(pugi::xml_node node);
   void add_group(pugi::xml_node node);
   void add_scripts(pugi::xml_node node);
@@ -29,7 +29,10 @@ class EquationText {
   View view_;
   const PieceSource& source_;
   const Run& look_;
+  std::uint32_t depth_ = 0;
 };
+
+constexpr std::uint32_t kDeepest = 256;  // what is deeper is read as no text; no formula is
 
 bool is_word_character(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (c & 0x80) != 0 || c == '.';
@@ -106,6 +109,13 @@ void EquationText::add_fenced(pugi::xml_node node) {
 }
 
 void EquationText::add(pugi::xml_node node) {
+  if (depth_ == kDeepest) return;
+  ++depth_;
+  add_structure(node);
+  --depth_;
+}
+
+void EquationText::add_structure(pugi::xml_node node) {
   const std::string_view name = local_name(node.name());
   if (name == "t") {
     add_text_content(text_, node, true, source_, look_);

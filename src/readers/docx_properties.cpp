@@ -21,22 +21,38 @@ pugi::xml_node properties_of(pugi::xml_node owner, std::string_view name) {
   return first && local_name(first.name()) == name ? first : pugi::xml_node();
 }
 
+// What has become of the paragraph mark.
+void read_mark(pugi::xml_node properties, ParagraphProperties& paragraph) {
+  bool hidden = false;
+  bool special = false;
+  for (pugi::xml_node item = properties.first_child(); item; item = item.next_sibling()) {
+    const std::string_view name = local_name(item.name());
+    if (name == "del" || name == "moveFrom") paragraph.mark_deleted = true;
+    if (name == "ins" || name == "moveTo") paragraph.mark_inserted = true;
+    if (name == "vanish") hidden = is_on(item, false);
+    if (name == "specVanish") special = is_on(item, false);
+  }
+  paragraph.mark_hidden = hidden && !special;
+}
+
 }  // namespace
 
 ParagraphProperties read_paragraph_properties(pugi::xml_node paragraph, const Styles& styles) {
   ParagraphProperties properties{.style = styles.default_paragraph(), .own = {}};
   const pugi::xml_node node = properties_of(paragraph, "pPr");
   if (!node) return properties;
-  properties.own = read_paragraph_format(node);
-  if (const pugi::xml_node named = child(node, "pStyle")) {
-    const Style* style = styles.find(value_of(named));
-    if (style != nullptr) properties.style = style;
-  }
-  properties.ends_section = static_cast<bool>(child(node, "sectPr"));
-  if (const pugi::xml_node mark = child(node, "rPr")) {
-    properties.mark_deleted = child(mark, "del") || child(mark, "moveFrom");
-    properties.mark_inserted = child(mark, "ins") || child(mark, "moveTo");
-    properties.mark_hidden = is_on(child(mark, "vanish"), false) && !is_on(child(mark, "specVanish"), false);
+  for (pugi::xml_node item = node.first_child(); item; item = item.next_sibling()) {
+    const std::string_view name = local_name(item.name());
+    if (name == "pStyle") {
+      const Style* style = styles.find(value_of(item));
+      if (style != nullptr) properties.style = style;
+    } else if (name == "rPr") {
+      read_mark(item, properties);
+    } else if (name == "sectPr") {
+      properties.ends_section = true;
+    } else {
+      add_to_format(item, name, properties.own);
+    }
   }
   return properties;
 }

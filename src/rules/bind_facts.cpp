@@ -1,6 +1,7 @@
 // Values that become facts: by the words of their sentence, or by the header of their table.
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <tuple>
 #include <utility>
 
@@ -70,6 +71,7 @@ class Binder {
 
  private:
   using Position = std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>;  // table, row, column
+  using Header = std::pair<Position, std::uint32_t>;                         // and a sentence that stands there
 
   bool on_topic(const CompiledFact& spec, std::uint32_t sentence) const {
     return spec.topics.empty() || share_topic(spec.topics, topics_[sentence]);
@@ -90,34 +92,36 @@ class Binder {
     }
   }
 
-  // A service-level table: the severity by row, the times by column, or the other way round.
+  // A service-level table: the severity by row, the times by column, or the other way round. Tables may be large and
+  // hold few values, so the values look for their headers.
   void from_tables() {
-    std::map<Position, std::vector<std::uint32_t>> cells;
+    std::vector<Header> headers;
     for (std::uint32_t i = 0; i < tree_.sentences.size(); ++i) {
-      if (const auto& cell = document_.paragraphs[tree_.sentences[i].paragraph].cell) {
-        cells[{cell->table, cell->row, cell->column}].push_back(i);
-      }
+      const auto& cell = cell_of(i);
+      if (cell && (cell->row == 0 || cell->column == 0)) headers.push_back({{cell->table, cell->row, cell->column}, i});
     }
-    for (const auto& [position, sentences] : cells) {
-      const auto& [table, row, column] = position;
-      if (row > 0) from_cell(cells, sentences, {table, 0, column});
-      if (column > 0) from_cell(cells, sentences, {table, row, 0});
+    std::ranges::sort(headers);
+    for (const Value& value : values_) {
+      const auto& cell = cell_of(value.sentence);
+      if (!cell) continue;
+      if (cell->row > 0) from_headers(headers, {cell->table, 0, cell->column}, value);
+      if (cell->column > 0) from_headers(headers, {cell->table, cell->row, 0}, value);
     }
   }
 
-  void from_cell(const std::map<Position, std::vector<std::uint32_t>>& cells, const std::vector<std::uint32_t>& sentences,
-                 const Position& header) {
-    const auto found = cells.find(header);
-    if (found == cells.end()) return;
-    for (std::uint32_t index = 0; index < rules_.facts.size(); ++index) {
-      const CompiledFact& spec = rules_.facts[index];
-      if (spec.headers.empty()) continue;
-      for (const std::uint32_t title : found->second) {
-        const PhraseMatch* named = scan_.first_in(spec.headers, title);
-        if (named == nullptr || !is_header(title)) continue;
-        for (const std::uint32_t sentence : sentences) {
-          if (on_topic(spec, sentence) || on_topic(spec, title)) bind_values(index, sentence);
-        }
+  const std::optional<Cell>& cell_of(std::uint32_t sentence) const {
+    return document_.paragraphs[tree_.sentences[sentence].paragraph].cell;
+  }
+
+  void from_headers(const std::vector<Header>& headers, const Position& position, const Value& value) {
+    const auto at_position = std::ranges::equal_range(headers, position, {}, &Header::first);
+    for (const auto& [unused, title] : at_position) {
+      if (!is_header(title)) continue;
+      for (std::uint32_t index = 0; index < rules_.facts.size(); ++index) {
+        const CompiledFact& spec = rules_.facts[index];
+        if (spec.source->value != value.kind || scan_.first_in(spec.headers, title) == nullptr) continue;
+        const bool fits = on_topic(spec, value.sentence) || on_topic(spec, title);
+        if (fits) bind(index, value, value.sentence, value.span);
       }
     }
   }
@@ -128,14 +132,6 @@ class Binder {
                                         [](const Value& v, std::uint32_t s) { return v.sentence < s; });
     const bool has_value = value != values_.end() && value->sentence == sentence;
     return !has_value && tree_.sentences[sentence].span.size() <= 90;
-  }
-
-  void bind_values(std::uint32_t index, std::uint32_t sentence) {
-    const auto first = std::lower_bound(values_.begin(), values_.end(), sentence,
-                                        [](const Value& v, std::uint32_t s) { return v.sentence < s; });
-    for (auto value = first; value != values_.end() && value->sentence == sentence; ++value) {
-      if (value->kind == rules_.facts[index].source->value) bind(index, *value, sentence, value->span);
-    }
   }
 
   // The clock of a table is told in the words around it: in its clause, or in one beside it under the same parent.

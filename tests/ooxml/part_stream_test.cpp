@@ -14,14 +14,14 @@ using namespace clauselint;
 namespace {
 
 std::unique_ptr<PartStream> stream_of(std::string xml, std::uint32_t piece) {
-  auto stream = PartStream::open("draft.docx", "word/document.xml", std::move(xml), {}, piece);
+  auto stream = PartStream::open("draft.docx", "word/document.xml", std::move(xml), {}, {.whole = 0, .piece = piece});
   INFO((stream ? std::string() : stream.error().message));
   REQUIRE(stream);
   return std::move(*stream);
 }
 
-std::string refusal(std::string xml, const ReadLimits& limits = {}) {
-  const auto stream = PartStream::open("draft.docx", "word/document.xml", std::move(xml), limits);
+std::string refusal(std::string xml, const ReadLimits& limits = {}, const PartStream::Sizes& sizes = {.whole = 0}) {
+  const auto stream = PartStream::open("draft.docx", "word/document.xml", std::move(xml), limits, sizes);
   return stream ? std::string() : stream.error().message;
 }
 
@@ -189,6 +189,16 @@ TEST_CASE("a part that is not sound is refused") {
   CHECK_THAT(refusal("no XML"), Catch::Contains("no element"));
   CHECK_THAT(refusal("<a><!-- </a>"), Catch::Contains("without an end"));
   CHECK_THAT(refusal("<a>\xff</a>"), Catch::Contains("not valid UTF-8"));
+}
+
+TEST_CASE("a small part, which is not outlined, is refused for the same reasons") {
+  const PartStream::Sizes whole;
+  CHECK_THAT(refusal("<!DOCTYPE a><a/>", {}, whole), Catch::Contains("document type declaration"));
+  CHECK_THAT(refusal("<a><b></a>", {}, whole), Catch::Contains("not well-formed"));
+  CHECK_THAT(refusal("<a>", {}, whole), Catch::Contains("not well-formed"));
+  CHECK_THAT(refusal("no XML", {}, whole), Catch::Contains("no element"));
+  CHECK_THAT(refusal("", {}, whole), Catch::Contains("no element"));
+  CHECK(refusal("<?xml version='1.0'?><!-- a --><a/>", {}, whole).empty());
 }
 
 TEST_CASE("limits are limits, and what is at the limit is read") {
