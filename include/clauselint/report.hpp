@@ -35,6 +35,13 @@ std::string facts_line(const Review& review);
 /// The key terms as text: by topic, value, start, clause, quote.
 std::string facts_text(const Review& review, const ReportOptions& options);
 
+/// The draft as it was read: a line a paragraph with its label and table cell, other stories under a heading of their
+/// own, then what was not read.
+std::string reading_text(const Document& document);
+
+/// The same for other programs: one line of JSON a paragraph, then one with format, encoding, view and notes.
+std::string reading_lines(const Document& document);
+
 /// The outline as an indented list of labels, headings and languages.
 std::string outline_text(const Review& review);
 

@@ -24,6 +24,11 @@ void add_matter(CLI::App& app, Options& options) {
   app.add_option("--matter", options.matter, "For whom and for what: side, market, service model")->type_name("FILE");
 }
 
+void add_view(CLI::App& app, Options& options) {
+  app.add_option("--view", options.view, "Read tracked changes as accepted (final) or as rejected (original)")
+      ->check(CLI::IsMember({"final", "original"}))->capture_default_str();
+}
+
 void add_paths(CLI::App& app, Options& options, const char* what) {
   app.add_option("paths", options.paths, what)->required()->type_name("PATH");
 }
@@ -43,6 +48,7 @@ void describe_commands(CLI::App& app, Options& options, int (*&command)(const Op
       ->check(CLI::IsMember({"info", "low", "medium", "high", "never"}))->capture_default_str();
   sub->add_option("--color", options.colour, "auto, always or never")->check(CLI::IsMember({"auto", "always", "never"}))->capture_default_str();
   sub->add_flag("--allow-empty", options.allow_empty, "Finding no draft at all is no error");
+  add_view(*sub, options);
   add_language(*sub, options);
   add_packs(*sub, options);
 
@@ -52,6 +58,7 @@ void describe_commands(CLI::App& app, Options& options, int (*&command)(const Op
   sub->add_option("-o,--output", options.output, "Folder for the results (default: the current one)")->type_name("DIR");
   sub->add_option("--author", options.author, "Author of the tracked changes")->capture_default_str();
   sub->add_option("--date", options.date, "Date of the tracked changes, as 2026-01-31T09:00:00Z (default: none)")->type_name("DATE");
+  add_view(*sub, options);
   add_language(*sub, options);
   add_packs(*sub, options);
 
@@ -60,18 +67,26 @@ void describe_commands(CLI::App& app, Options& options, int (*&command)(const Op
   add_matter(*sub, options);
   sub->add_option("-j,--threads", options.threads, "Threads (default: all cores)")->check(CLI::Range(1u, 256u));
   sub->add_flag("--allow-empty", options.allow_empty, "Finding no draft at all is no error");
+  add_view(*sub, options);
   add_language(*sub, options);
   add_packs(*sub, options);
 
   sub = add(app, "facts", "Show the key terms of drafts: periods, times, percentages, and where they stand", facts);
   add_paths(*sub, options, "Drafts or folders of them");
   sub->add_option("--format", options.format, "text or jsonl")->check(CLI::IsMember({"text", "jsonl"}))->default_str("text");
+  add_view(*sub, options);
   add_language(*sub, options);
   add_packs(*sub, options);
 
   sub = add(app, "outline", "Show the clauses of drafts as they were understood", outline);
   add_paths(*sub, options, "Drafts or folders of them");
+  add_view(*sub, options);
   add_packs(*sub, options);
+
+  sub = add(app, "text", "Show drafts as they are read: paragraphs with their labels, and what was not read", text);
+  add_paths(*sub, options, "Drafts or folders of them");
+  sub->add_option("--format", options.format, "text or jsonl")->check(CLI::IsMember({"text", "jsonl"}))->default_str("text");
+  add_view(*sub, options);
 
   sub = add(app, "explain", "Explain a rule: reason, law, wording, examples", explain);
   sub->add_option("rule", options.rule, "Id of the rule")->required()->type_name("RULE");

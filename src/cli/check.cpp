@@ -64,6 +64,8 @@ std::optional<Language> language_of(const Options& options) {
   return std::nullopt;
 }
 
+View view_of(const Options& options) { return options.view == "original" ? View::Original : View::Final; }
+
 std::optional<Severity> fail_on_of(const Options& options) {
   for (const Severity severity : {Severity::Info, Severity::Low, Severity::Medium, Severity::High}) {
     if (options.fail_on == name_of(severity)) return severity;
@@ -89,7 +91,7 @@ int check(const Options& options) {
   errors = inputs.errors;
   std::vector<Review> reviews;
   for (const std::string& file : inputs.files) {
-    Result<Review> review = review_file(file, *rules, *matter, {.language = language_of(options)});
+    Result<Review> review = review_file(file, *rules, *matter, {.language = language_of(options), .view = view_of(options)});
     if (review) {
       reviews.push_back(std::move(*review));
     } else {

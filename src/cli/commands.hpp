@@ -14,6 +14,7 @@ int review(const Options& options);
 int scan(const Options& options);
 int facts(const Options& options);
 int outline(const Options& options);
+int text(const Options& options);
 int explain(const Options& options);
 int rules_list(const Options& options);
 int rules_test(const Options& options);

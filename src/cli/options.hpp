@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "clauselint/clause.hpp"
+#include "clauselint/document.hpp"
 #include "clauselint/rule.hpp"
 
 namespace clauselint::cli {
@@ -19,6 +20,7 @@ struct Options {
   std::vector<std::string> packs;      ///< further rule packs
   bool no_default_packs = false;
   std::string language;                ///< en, zh or empty for automatic
+  std::string view = "final";          ///< final, original
   std::vector<std::string> formats;    ///< `text`, `json=out.json`
   std::string format;                  ///< of commands with one output
   std::string fail_on = "high";        ///< info, low, medium, high, never
@@ -34,6 +36,8 @@ struct Options {
 };
 
 std::optional<Language> language_of(const Options& options);
+
+View view_of(const Options& options);
 
 /// 1 + the least severity that makes `check` fail; nullopt for never.
 std::optional<Severity> fail_on_of(const Options& options);

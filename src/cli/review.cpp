@@ -44,6 +44,29 @@ std::string totals(const Review& review, const Markup& markup) {
                      review.evaluation.findings.size(), high, markup.changes, markup.comments);
 }
 
+Result<Markup> make_markup(std::string_view bytes, const Review& review, const Options& options) {
+  if (view_of(options) == View::Original) {
+    return Error{.kind = ErrorKind::Usage,
+                 .where = review.path,
+                 .message = "no mark-up of the original view: it is made on the final text only, leave --view out for one"};
+  }
+  const MarkupOptions marks{.author = options.author, .date = options.date};
+  return review.document.format == SourceFormat::Docx ? mark_up_docx(bytes, review.document, review.plan, marks)
+                                                      : mark_up_text(bytes, review.document, review.plan, marks);
+}
+
+// A draft without a mark-up still has a summary, which says why there is none.
+bool write_summary_alone(Review& result, const std::string& why, const std::string& target, const Matter& matter,
+                         const ReportOptions& shown) {
+  result.summary.not_examined.push_back(why);
+  if (const Outcome written = write_file_atomically(target, summary_markdown(result, matter, shown)); !written) {
+    complain(written.error());
+    return false;
+  }
+  return print(fmt::format("{}: {} findings, no mark-up\n  summary:  {}\n", result.path,
+                           result.evaluation.findings.size(), target));
+}
+
 }  // namespace
 
 int review(const Options& options) {
@@ -60,14 +83,12 @@ int review(const Options& options) {
 
   const Result<std::string> bytes = read_file(path, ReadLimits{}.file);
   if (!bytes) return complain(std::vector{bytes.error()});
-  Result<Document> document = read_document(path, *bytes);
+  Result<Document> document = read_document(path, *bytes, {.view = view_of(options)});
   if (!document) return complain(std::vector{document.error()});
   const bool word = document->format == SourceFormat::Docx;
-  Review result = review_document(std::move(*document), *rules, *matter, {.language = language_of(options)});
+  Review result = review_document(std::move(*document), *rules, *matter, {.language = language_of(options), .view = view_of(options)});
 
-  MarkupOptions marks{.author = options.author, .date = options.date};
-  const Result<Markup> markup = word ? mark_up_docx(*bytes, result.document, result.plan, marks)
-                                     : mark_up_text(*bytes, result.document, result.plan, marks);
+  const Result<Markup> markup = make_markup(*bytes, result, options);
   if (!markup && markup.error().kind == ErrorKind::Internal) return complain(std::vector{markup.error()});
 
   const fs::path folder = options.output.empty() ? fs::path(".") : fs::path(options.output);
@@ -82,12 +103,10 @@ int review(const Options& options) {
   }
   const ReportOptions shown{.colour = false, .language = result.language, .rules = &*rules};
   if (!markup) {
-    // A draft that must not be changed (signed, protected) still has a summary, which says that there is no mark-up.
-    result.summary.not_examined.push_back(markup.error().message);
+    // Signed or protected, so that it must not be changed; or asked for without.
     complain(markup.error());
-    if (const Outcome written = write_file_atomically(summary, summary_markdown(result, *matter, shown)); !written) return complain(std::vector{written.error()});
-    print(fmt::format("{}: {} findings, no mark-up\n  summary:  {}\n", result.path, result.evaluation.findings.size(), summary));
-    return kUnreadable;
+    const bool written = write_summary_alone(result, markup.error().message, summary, *matter, shown);
+    return written && markup.error().kind == ErrorKind::Usage ? kClean : kUnreadable;
   }
   // Both or neither: a summary beside an older mark-up would mislead.
   if (const Outcome written = write_file_atomically(marked, markup->bytes); !written) return complain(std::vector{written.error()});

@@ -28,7 +28,7 @@ int scan(const Options& options) {
   for_each_in_order(
       inputs.files.size(), threads,
       [&](std::size_t i) {
-        const Result<Review> review = review_file(inputs.files[i], *rules, *matter, {.language = language_of(options)});
+        const Result<Review> review = review_file(inputs.files[i], *rules, *matter, {.language = language_of(options), .view = view_of(options)});
         if (review) return scan_line(*review);
         unreadable = true;
         return scan_error_line(inputs.files[i], review.error());

@@ -33,7 +33,7 @@ Review review_document(Document document, const RuleSet& rules, const Matter& ma
 Result<Review> review_file(const std::string& path, const RuleSet& rules, const Matter& matter, const LintOptions& options) {
   const Result<std::string> bytes = read_file(path, ReadLimits{}.file);
   if (!bytes) return bytes.error();
-  Result<Document> document = read_document(path, *bytes);
+  Result<Document> document = read_document(path, *bytes, {.view = options.view});
   if (!document) return document.error();
   return review_document(std::move(*document), rules, matter, options);
 }

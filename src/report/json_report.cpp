@@ -145,14 +145,6 @@ Json summary_of(const Review& review) {
           {"not_examined", summary.not_examined}};
 }
 
-Json notes_of(const Document& document) {
-  Json notes = Json::array();
-  for (const Note& note : document.notes) {
-    notes.push_back({{"what", note.what}, {"where", note.where}, {"count", note.count}});
-  }
-  return notes;
-}
-
 Json document_of(const Review& review, const ReportOptions& options) {
   const std::vector<const Mark*> marks = marks_by_finding(review);
   Json findings = Json::array();
@@ -173,7 +165,7 @@ Json document_of(const Review& review, const ReportOptions& options) {
           {"facts", facts},
           {"outcomes", outcomes},
           {"missing_matter", review.evaluation.missing_matter},
-          {"notes", notes_of(review.document)}};
+          {"notes", json_notes(review.document)}};
 }
 
 }  // namespace
@@ -197,7 +189,7 @@ std::string scan_line(const Review& review) {
   Json line = {{"path", review.path}, {"counts", counts_of(review)}, {"findings", findings}};
   line["in_order"] = count_verdicts(review, Verdict::Satisfied);
   line["undecided"] = count_verdicts(review, Verdict::Undecided);
-  line["notes"] = notes_of(review.document);
+  line["notes"] = json_notes(review.document);
   return dumped(line) + "\n";
 }
 

@@ -17,6 +17,14 @@ Json json_source(const Document& document, ByteSpan span) {
   return source;
 }
 
+Json json_notes(const Document& document) {
+  Json notes = Json::array();
+  for (const Note& note : document.notes) {
+    notes.push_back({{"what", note.what}, {"where", note.where}, {"count", note.count}});
+  }
+  return notes;
+}
+
 Json json_of(const Text& text, Language language) { return in_either(text, language); }
 
 std::string dumped(const Json& json, int indent) {

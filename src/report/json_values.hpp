@@ -16,6 +16,9 @@ Json json_of(ByteSpan span);
 /// Where the span stands in the source file: {"begin", "end"}, with the zip entry as "part" for a DOCX.
 Json json_source(const Document& document, ByteSpan span);
 
+/// What was not read: [{"what", "where", "count"}].
+Json json_notes(const Document& document);
+
 /// What is not set is an empty string; the other language stands in for a text that a pack gives in one only.
 Json json_of(const Text& text, Language language);
 

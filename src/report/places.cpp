@@ -116,6 +116,13 @@ std::string_view file_name(std::string_view path) {
   return slash == std::string_view::npos ? path : path.substr(slash + 1);
 }
 
+std::string not_read(const Note& note, const Words& words) {
+  const std::string count =
+      note.count > 1 ? fmt::format("{}{}{}", words.open_bracket, note.count, words.close_bracket) : "";
+  const std::string where = note.where.empty() ? "" : fmt::format(fmt::runtime(words.not_read_in), printable(note.where));
+  return fmt::format(fmt::runtime(words.not_read), printable(note.what) + count, where);
+}
+
 void add(Tally& tally, Severity severity) {
   switch (severity) {
     case Severity::High: ++tally.high; return;

@@ -35,6 +35,9 @@ const std::string& in_either(const Text& text, Language language);
 /// The last piece of a path.
 std::string_view file_name(std::string_view path);
 
+/// `not read: comments (3) in word/comments.xml`
+std::string not_read(const Note& note, const Words& words);
+
 /// Findings by severity.
 struct Tally {
   std::size_t high = 0, medium = 0, low = 0, info = 0;

@@ -141,12 +141,7 @@ void write_findings(Writer& to, const Review& review) {
 
 void write_notes(Writer& to, const Review& review) {
   for (const Note& note : review.document.notes) {
-    const std::string count =
-        note.count > 1 ? fmt::format("{}{}{}", to.words.open_bracket, note.count, to.words.close_bracket) : "";
-    const std::string where =
-        note.where.empty() ? "" : fmt::format(fmt::runtime(to.words.not_read_in), printable(note.where));
-    fmt::format_to(std::back_inserter(to.out), "{}: {}\n", printable(review.path),
-                   fmt::format(fmt::runtime(to.words.not_read), printable(note.what) + count, where));
+    fmt::format_to(std::back_inserter(to.out), "{}: {}\n", printable(review.path), not_read(note, to.words));
   }
 }
 

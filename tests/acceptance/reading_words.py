@@ -1,0 +1,404 @@
+"""The words of a document as three programs read them, and where two such readings differ.
+
+A reading is a string of word characters (letters, digits, Han, percent and currency signs) without case, white space or
+punctuation, in order, and the spans of it that the other reader may lack: labels, text boxes, notes' marks, alternative
+texts of pictures. Everything else must be there on both sides, in the same order.
+"""
+import re, unicodedata
+import zipfile
+
+SIGNS = "%‰§°"
+LABEL = r"\(?[0-9A-Za-z]{1,9}[.)]"
+
+
+class Kept(dict):
+    def __missing__(self, c):
+        self[c] = c.isalnum() or c in SIGNS or unicodedata.category(c) in ("Mn", "Mc", "Sc")
+        return self[c]
+
+
+KEPT = Kept()
+
+
+def word_characters(text):
+    return "".join(c for c in unicodedata.normalize("NFKC", text).casefold() if KEPT[c])
+
+
+class Reading:
+    """Word characters, and [begin, end) of what the other side may lack."""
+
+    def __init__(self):
+        self.pieces, self.size, self.optional = [], 0, []
+
+    def add(self, text, optional=False):
+        words = word_characters(text)
+        if optional and words:
+            self.optional.append((self.size, self.size + len(words)))
+        self.pieces.append(words)
+        self.size += len(words)
+
+    def done(self):
+        self.text = "".join(self.pieces)
+        self.skips = {}
+        for begin, end in self.optional:
+            self.skips.setdefault(begin, []).append(end)
+        return self
+
+
+def our_reading(paragraphs, unprinted=frozenset(), without_tables=False):
+    """From the objects of `clauselint text --format jsonl`. `unprinted` are the words of paragraphs that the other reader leaves
+    out, and with `without_tables` whole tables too."""
+    reading = Reading()
+    begins, table = [], None  # of the tables that stand directly one after the other
+    for paragraph in paragraphs:
+        if paragraph["story"] not in ("body", "text-box"):
+            continue
+        here = paragraph["cell"]["table"] if "cell" in paragraph else None
+        if without_tables and here != table:
+            reading.optional += [(begin, reading.size) for begin in begins]
+            begins = [] if here is None else begins[-8:] + [reading.size]
+        table = here
+        text = paragraph["text"]
+        reading.add(paragraph["label"], optional=True)
+        reading.add(text, optional=paragraph["story"] == "text-box" or word_characters(text) in unprinted)
+    reading.optional += [(begin, reading.size) for begin in begins]
+    return reading.done()
+
+
+# ---------------------------------------------------------------------------------------------------- pandoc
+
+def columns_of(line):
+    """The line with each wide character followed by an empty cell, so that indexes are columns of a terminal."""
+    cells = []
+    for c in line:
+        if unicodedata.combining(c):
+            if cells:
+                cells[-1] += c
+            continue
+        cells.append(c)
+        if unicodedata.east_asian_width(c) in "WF":
+            cells.append("")
+    return cells
+
+
+def cut(lines, bounds):
+    """The columns of some lines as lists of lines; `bounds` are their first columns, the last reaches to the end."""
+    made = [[] for _ in bounds]
+    for line in lines:
+        cells = columns_of(line)
+        for i, begin in enumerate(bounds):
+            end = bounds[i + 1] if i + 1 < len(bounds) else None
+            made[i].append("".join(cells[begin:end]).rstrip())
+    return made
+
+
+def is_grid_rule(line):
+    return re.fullmatch(r"\s*\+[-=:+]+\+", line.rstrip()) is not None
+
+
+def grid_rows(lines):
+    """A table drawn with + and |: its cells in reading order."""
+    indent = len(lines[0]) - len(lines[0].lstrip())
+    row, flat, bounds = [], [], []
+    for line in lines:
+        if not is_grid_rule(line):
+            row.append(line)
+            continue
+        for cell in cut(row, bounds) if row else []:
+            flat += flatten([re.sub(r"\s*\|\s*$", "", x) for x in cell])
+        row = []
+        bounds = [i + 1 for i, c in enumerate(line) if c == "+" and i + 1 < len(line.rstrip())]
+        assert not bounds or bounds[0] > indent
+    return flat
+
+
+RULE = re.compile(r"( +)-{3,}( +-+)*|( *)-{2,}( +-{2,})+")
+
+
+def dashed_rows(lines, bounds):
+    """Rows below a rule of dashes: parted by blank lines where there are any, else one a line."""
+    rows, row = [], []
+    blank = any(not line.strip() for line in lines)
+    for line in lines + [""]:
+        if line.strip() and blank:
+            row.append(line)
+        elif line.strip():
+            rows.append([line])
+        elif row:
+            rows.append(row)
+            row = []
+    flat = []
+    for row in rows:
+        for cell in cut(row, bounds):
+            flat += cell
+    return flat
+
+
+def dashed_table(lines, i):
+    """Cells in order and the line after the table that a rule of dashes at `i` begins; None for a rule of its own."""
+    rule = lines[i].rstrip()
+    indent = len(rule) - len(rule.lstrip())
+    bounds_of = lambda line: [m.start() for m in re.finditer("-+", line)]
+    rules = []
+    for j in range(i + 1, len(lines)):
+        line = lines[j].rstrip()
+        if line and len(line) - len(line.lstrip()) < indent:
+            break
+        if RULE.fullmatch(line) and len(line) - len(line.lstrip()) == indent:
+            rules.append(j)
+            if line == rule:
+                break
+    if not rules or lines[rules[-1]].rstrip() != rule:
+        return None
+    end = rules[-1]
+    if len(bounds_of(rule)) > 1:
+        return dashed_rows(lines[i + 1:end], bounds_of(rule)), end + 1
+    inner = [j for j in rules[:-1] if len(lines[j].rstrip()) == len(rule)]
+    if not inner:
+        return None
+    bounds = bounds_of(lines[inner[0]].rstrip())
+    head = dashed_rows([x for x in lines[i + 1:inner[0]] if x.strip()] + [""], bounds)
+    head = [y for cell in cut(lines[i + 1:inner[0]], bounds) for y in cell] if head else []
+    return head + dashed_rows(lines[inner[0] + 1:end], bounds), end + 1
+
+
+def flatten(lines):
+    """Pandoc's plain text with every table's cells one after the other."""
+    flat, i = [], 0
+    while i < len(lines):
+        line = lines[i]
+        if is_grid_rule(line):
+            end = i + 1
+            while end < len(lines) and re.match(r"\s*[+|]", lines[end]):
+                end += 1
+            flat += grid_rows(lines[i:end])
+            i = end
+            continue
+        table = dashed_table(lines, i) if RULE.fullmatch(line.rstrip()) else None
+        if table:
+            flat += table[0]
+            i = table[1]
+            continue
+        simple = i + 1 < len(lines) and RULE.fullmatch(lines[i + 1].rstrip()) and line.strip() and \
+            len(re.findall("-+", lines[i + 1])) > 1
+        if simple:  # one line of heads, a rule, rows up to a blank line
+            bounds = [m.start() for m in re.finditer("-+", lines[i + 1])]
+            end = i + 2
+            while end < len(lines) and lines[end].strip():
+                end += 1
+            flat += dashed_rows([line] + lines[i + 2:end], bounds)
+            i = end
+            continue
+        flat.append(line)
+        i += 1
+    return flat
+
+
+def without_notes(lines):
+    """Pandoc puts the notes at the end, from `[1]` on."""
+    for begin in range(len(lines) - 1, -1, -1):
+        if not re.match(r"\[1\](\s|$)", lines[begin]):
+            continue
+        numbers = [int(m.group(1)) for m in (re.match(r"\[(\d+)\](\s|$)", x) for x in lines[begin:]) if m]
+        if numbers == list(range(1, len(numbers) + 1)):
+            return lines[:begin]
+    return lines
+
+
+def pandoc_reading(text, features):
+    lines = text.replace("\u00ad", "").split("\n")
+    if features.notes:
+        lines = without_notes(lines)
+    reading = Reading()
+    for line in flatten(lines):
+        marker = re.match(rf"\s*({LABEL} +|[-•◦▪] +)+", line)
+        while marker:  # padded to four columns, which typed numbers are not
+            first = re.match(rf"\s*({LABEL}|[-•◦▪])( +|$)", line)
+            if not first or len(first.group(1) + first.group(2)) < 4:
+                break
+            reading.add(first.group(1), optional=True)
+            line = line[first.end():]
+            marker = re.match(rf"\s*({LABEL} +|[-•◦▪] +)+", line)
+        at = 0
+        for bracket in re.finditer(r"\[([^\[\]]*)\]", line):
+            inside = bracket.group(1)
+            note = features.notes and inside.isdigit()
+            if not note and inside != "TABLE" and word_characters(inside) not in features.alternatives:
+                continue
+            reading.add(line[at:bracket.start()])
+            reading.add(inside, optional=True)
+            at = bracket.end()
+        reading.add(line[at:])
+    return reading.done()
+
+
+# ----------------------------------------------------------------------------------------------- LibreOffice
+
+NUMBER = re.compile(r"\s*([0-9ivxlcdmIVXLCDM一二三四五六七八九十百千〇零壹贰叁肆伍陆柒捌玖拾第章条條节節款项項()（）\[\].．、:：\-–]{1,16}"
+                    r"|\(?[A-Za-z]{1,2}[.):]?|[•◦▪])(?=\s|$)")
+
+
+def office_reading(text, _features):
+    reading = Reading()
+    for line in text.lstrip("\ufeff").replace("\u00ad", "").split("\n"):
+        label = NUMBER.match(line)
+        if label:
+            reading.add(label.group(1), optional=True)
+            line = line[label.end():]
+        reading.add(line)
+    return reading.done()
+
+
+# ----------------------------------------------------------------------------------------------- features
+
+class Features:
+    """What the package holds that explains differences: read from its XML with no parser of ours."""
+
+    MARKS = {"equations": r"<m:oMath\b", "ruby": r"<w:ruby\b", "altChunk": r"<w:altChunk\b", "symbols": r"<w:sym\b",
+             "text boxes": r"<(w:txbxContent|wps:txbx)\b", "fields": r"<w:(fldChar|fldSimple)\b",
+             "smart tags": r"<w:smartTag\b", "insertions": r"<w:ins\b", "deletions": r"<w:(del|delText)\b",
+             "moves": r"<w:move(From|To)\b", "hidden": r"<w:vanish\b", "controls": r"<w:sdt\b",
+             "placeholders": r"<w:showingPlcHdr\b", "nested tables": r"<w:tc>(?:(?!</w:tc>).)*<w:tbl>",
+             "form fields": r"<w:ffData\b", "alternate": r"<mc:AlternateContent\b", "objects": r"<w:object\b",
+             "sub-documents": r"<w:subDoc\b", "frames": r"<w:framePr\b", "diagrams": r"<dgm:relIds\b"}
+
+    def __init__(self, path):
+        self.notes, self.alternatives, self.metadata, self.found, self.deletes = False, {""}, set(), [], False
+        try:
+            with zipfile.ZipFile(path) as package:
+                xml = "".join(package.read(n).decode("utf-8", "replace") for n in package.namelist()
+                              if re.fullmatch(r"word/[A-Za-z_]*document\d*\.xml|word/document.*\.xml", n))
+        except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, ValueError, EOFError) as error:
+            self.found = [f"zip: {error}"]
+            return
+        self.notes = re.search(r"<\w+:(footnote|endnote)Reference\b", xml) is not None
+        self.deletes = re.search(r"<\w+:(del|moveFrom)\b", xml) is not None
+        for value in re.findall(r'\b(?:descr|title|name|alt)="([^"]*)"', xml):
+            self.alternatives.add(word_characters(unescaped(value)))
+        for paragraph in re.findall(r"<w:p[ >].*?</w:p>", xml, re.S):  # pandoc keeps these for the document's metadata
+            if re.search(r'<w:pStyle w:val="(Title|Subtitle|Author|Date|Abstract|AbstractTitle)"', paragraph):
+                text = "".join(re.findall(r"<w:t(?: [^>]*)?>([^<]*)</w:t>", paragraph))
+                self.metadata.add(word_characters(unescaped(text)))
+        self.found = [name for name, mark in self.MARKS.items() if re.search(mark, xml, re.S)]
+
+
+def unescaped(value):
+    import html
+    return html.unescape(value)
+
+
+# ----------------------------------------------------------------------------------------------- comparing
+
+def common(a, p, b, q):
+    """How many characters are the same from a[p] and b[q] on."""
+    step, size = 64, 0
+    while a[p + size:p + size + step] == b[q + size:q + size + step]:
+        got = len(a[p + size:p + size + step])
+        size += got
+        if got < step:
+            return size
+        step *= 2
+    while step > 1:
+        step //= 2
+        if a[p + size:p + size + step] == b[q + size:q + size + step] and len(a[p + size:p + size + step]) == step:
+            size += step
+    return size
+
+
+def roman(n):
+    made = ""
+    for value, letters in ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")):
+        while n >= value:
+            made, n = made + letters, n - value
+    return made
+
+
+def skips_from(ours, theirs, p, q, marks):
+    """Where both may go on when what one may lack is left out: (p, q, marks passed), nearest first."""
+    seen, states = {(p, q)}, [(p, q, marks)]
+    for p0, q0, m in states:
+        if len(states) > 200:
+            break
+        after = [(end, q0, m) for end in ours.skips.get(p0, ())] + [(p0, end, m) for end in theirs.skips.get(q0, ())]
+        for i, mark in enumerate(m):
+            if mark and theirs.text.startswith(mark, q0):
+                passed = (str(int(mark) + 1), m[1]) if i == 0 else (m[0], roman(roman_value(mark) + 1))
+                after.append((p0, q0 + len(mark), passed))
+        for state in after:
+            if state[:2] not in seen:
+                seen.add(state[:2])
+                states.append(state)
+    return states[1:]
+
+
+def roman_value(mark):
+    return next(n for n in range(1, 400) if roman(n) == mark)
+
+
+def resume(ours, theirs, p, q, matched, marks):
+    """The best place to go on after a mismatch by leaving out what may be left out; None when there is none."""
+    best = None
+    for back in range(min(matched, 40) + 1):
+        if back and not (p - back in ours.skips or q - back in theirs.skips or marks != (None, None)):
+            continue
+        for p1, q1, m in skips_from(ours, theirs, p - back, q - back, marks):
+            size = common(ours.text, p1, theirs.text, q1)
+            ended = p1 + size == len(ours.text) and q1 + size == len(theirs.text)
+            gain = size - back
+            if (gain >= 1 or ended) and (best is None or size > best[0]):
+                best = (size if not ended else 1 << 30, p1, q1, m)
+        if best and best[0] >= 24:
+            break
+    return best and best[1:]
+
+
+def realign(a, p, b, q):
+    """The nearest places from which both go on alike again."""
+    for reach, size in ((300, 8), (5000, 12), (60000, 20)):
+        places = {}
+        window = a[p:p + reach + size]
+        for i in range(len(window) - size + 1):
+            places.setdefault(window[i:i + size], i)
+        best = None
+        for j in range(min(reach, max(0, len(b) - q - size + 1))):
+            i = places.get(b[q + j:q + j + size])
+            if i is not None and (best is None or i + j < best[0]):
+                best = (i + j, p + i, q + j)
+            if best and j > best[0]:
+                break
+        if best:
+            return best[1:]
+    return len(a), len(b)
+
+
+class Difference:
+    def __init__(self, ours, theirs, p, q, p1, q1):
+        self.ours, self.theirs = ours.text[p:p1], theirs.text[q:q1]
+        self.before, self.after = ours.text[max(0, p - 25):p], theirs.text[q1:q1 + 15]
+
+    def kind(self):
+        return "missing in ours" if not self.ours else "missing in theirs" if not self.theirs else "other words"
+
+    def __str__(self):
+        short = lambda x: x if len(x) <= 60 else f"{x[:40]}…({len(x)})…{x[-10:]}"
+        return f"…{self.before} ‹ours: {short(self.ours)} | theirs: {short(self.theirs)}› {self.after}…"
+
+
+def differences(ours, theirs, numbered_notes=False, most=40):
+    """Where the readings differ, at most `most` places; empty when they have the same words."""
+    found, p, q, matched = [], 0, 0, 0
+    marks = ("1", "i") if numbered_notes else (None, None)
+    while len(found) < most:
+        size = common(ours.text, p, theirs.text, q)
+        p, q, matched = p + size, q + size, matched + size
+        if p == len(ours.text) and q == len(theirs.text):
+            break
+        on = resume(ours, theirs, p, q, matched, marks)
+        if on:
+            p, q, marks = on
+            matched = 0
+            continue
+        p1, q1 = realign(ours.text, p, theirs.text, q)
+        found.append(Difference(ours, theirs, p, q, p1, q1))
+        p, q, matched = p1, q1, 0
+    return found
