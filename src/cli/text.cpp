@@ -1,8 +1,8 @@
 // clauselint text: the draft as it is read, before anything is made of it.
-#include "cli/commands.hpp"
-#include "cli/inputs.hpp"
 #include "clauselint/read.hpp"
 #include "clauselint/report.hpp"
+#include "cli/commands.hpp"
+#include "cli/inputs.hpp"
 #include "io/files.hpp"
 
 namespace clauselint::cli {

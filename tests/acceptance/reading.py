@@ -87,7 +87,7 @@ def compare_words(corpus, outcomes, reader, make, options):
             no_oracle += 1
             continue
         if reader == "libreoffice":
-            ours = our_reading(outcome.paragraphs)
+            ours = our_reading(outcome.paragraphs, features.frames)
         else:
             ours = our_reading(outcome.paragraphs, features.metadata, without_tables="[TABLE]" in theirs)
         found = differences(ours, make(theirs, features), numbered_notes=reader == "libreoffice")

@@ -4,8 +4,7 @@ A reading is a string of word characters (letters, digits, Han, percent and curr
 punctuation, in order, and the spans of it that the other reader may lack: labels, text boxes, notes' marks, alternative
 texts of pictures. Everything else must be there on both sides, in the same order.
 """
-import re, unicodedata
-import zipfile
+import html, re, unicodedata, zipfile
 
 SIGNS = "%‰§°"
 LABEL = r"\(?[0-9A-Za-z]{1,9}[.)]"
@@ -263,28 +262,42 @@ class Features:
              "sub-documents": r"<w:subDoc\b", "frames": r"<w:framePr\b", "diagrams": r"<dgm:relIds\b"}
 
     def __init__(self, path):
-        self.notes, self.alternatives, self.metadata, self.found, self.deletes = False, {""}, set(), [], False
+        self.notes, self.deletes, self.found = False, False, []
+        self.alternatives, self.metadata, self.frames = {""}, set(), set()
         try:
             with zipfile.ZipFile(path) as package:
                 xml = "".join(package.read(n).decode("utf-8", "replace") for n in package.namelist()
                               if re.fullmatch(r"word/[A-Za-z_]*document\d*\.xml|word/document.*\.xml", n))
+                styles = package.read("word/styles.xml").decode("utf-8", "replace") if "word/styles.xml" in package.namelist() else ""
         except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, ValueError, EOFError) as error:
             self.found = [f"zip: {error}"]
             return
         self.notes = re.search(r"<\w+:(footnote|endnote)Reference\b", xml) is not None
         self.deletes = re.search(r"<\w+:(del|moveFrom)\b", xml) is not None
         for value in re.findall(r'\b(?:descr|title|name|alt)="([^"]*)"', xml):
-            self.alternatives.add(word_characters(unescaped(value)))
-        for paragraph in re.findall(r"<w:p[ >].*?</w:p>", xml, re.S):  # pandoc keeps these for the document's metadata
-            if re.search(r'<w:pStyle w:val="(Title|Subtitle|Author|Date|Abstract|AbstractTitle)"', paragraph):
-                text = "".join(re.findall(r"<w:t(?: [^>]*)?>([^<]*)</w:t>", paragraph))
-                self.metadata.add(word_characters(unescaped(text)))
+            self.alternatives.add(word_characters(html.unescape(value)))
+        self.metadata = words_of_paragraphs(xml, "|".join(f'<w:pStyle w:val="{re.escape(x)}"' for x in metadata_styles(styles)))
+        self.frames = words_of_paragraphs(xml, "<w:framePr ")
+        for table in re.findall(r"<w:tbl>(?:(?!<w:tbl>).)*?<w:tblpPr .*?</w:tbl>", xml, re.S):
+            self.frames |= words_of_paragraphs(table, "")
         self.found = [name for name, mark in self.MARKS.items() if re.search(mark, xml, re.S)]
 
 
-def unescaped(value):
-    import html
-    return html.unescape(value)
+def metadata_styles(styles):
+    """Ids of the styles whose paragraphs pandoc keeps for the document's metadata instead of its text."""
+    ids = ["Title", "Subtitle", "Author", "Date", "Abstract", "AbstractTitle"]
+    for style in re.findall(r"<w:style .*?</w:style>", styles, re.S):
+        if re.search(r'<w:name w:val="(title|subtitle|author|date|abstract)"', style, re.I):
+            ids += re.findall(r'w:styleId="([^"]*)"', style)
+    return ids
+
+
+def words_of_paragraphs(xml, mark):
+    found = set()
+    for paragraph in re.findall(r"<w:p[ >].*?</w:p>", xml, re.S):
+        if re.search(mark, paragraph):
+            found.add(word_characters(html.unescape("".join(re.findall(r"<w:t(?: [^>]*)?>([^<]*)</w:t>", paragraph)))))
+    return found
 
 
 # ----------------------------------------------------------------------------------------------- comparing
@@ -305,12 +318,29 @@ def common(a, p, b, q):
     return size
 
 
+NO_MARKS = (0, 0)
+
+
 def roman(n):
     made = ""
     for value, letters in ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")):
         while n >= value:
             made, n = made + letters, n - value
     return made
+
+
+def marks_at(text, q, marks):
+    """The marks of notes that may stand at `q` when `marks` are the next ones: (place after it, next marks). Marks that an author
+    typed count without being printed, and formats that LibreOffice does not know are printed as 0."""
+    if marks == NO_MARKS:
+        return
+    foot, end = marks
+    for size in (1, 2, 3):
+        digits = text[q:q + size]
+        if len(digits) == size and digits.isdecimal() and (foot <= int(digits) <= foot + 9 or digits == "0"):
+            yield q + size, (max(foot, int(digits) + 1), end)
+    if text.startswith(roman(end), q):
+        yield q + len(roman(end)), (foot, end + 1)
 
 
 def skips_from(ours, theirs, p, q, marks):
@@ -320,10 +350,7 @@ def skips_from(ours, theirs, p, q, marks):
         if len(states) > 200:
             break
         after = [(end, q0, m) for end in ours.skips.get(p0, ())] + [(p0, end, m) for end in theirs.skips.get(q0, ())]
-        for i, mark in enumerate(m):
-            if mark and theirs.text.startswith(mark, q0):
-                passed = (str(int(mark) + 1), m[1]) if i == 0 else (m[0], roman(roman_value(mark) + 1))
-                after.append((p0, q0 + len(mark), passed))
+        after += [(p0, q1, passed) for q1, passed in marks_at(theirs.text, q0, m)]
         for state in after:
             if state[:2] not in seen:
                 seen.add(state[:2])
@@ -331,15 +358,11 @@ def skips_from(ours, theirs, p, q, marks):
     return states[1:]
 
 
-def roman_value(mark):
-    return next(n for n in range(1, 400) if roman(n) == mark)
-
-
 def resume(ours, theirs, p, q, matched, marks):
     """The best place to go on after a mismatch by leaving out what may be left out; None when there is none."""
     best = None
     for back in range(min(matched, 40) + 1):
-        if back and not (p - back in ours.skips or q - back in theirs.skips or marks != (None, None)):
+        if back and not (p - back in ours.skips or q - back in theirs.skips or marks != NO_MARKS):
             continue
         for p1, q1, m in skips_from(ours, theirs, p - back, q - back, marks):
             size = common(ours.text, p1, theirs.text, q1)
@@ -387,7 +410,7 @@ class Difference:
 def differences(ours, theirs, numbered_notes=False, most=40):
     """Where the readings differ, at most `most` places; empty when they have the same words."""
     found, p, q, matched = [], 0, 0, 0
-    marks = ("1", "i") if numbered_notes else (None, None)
+    marks = (1, 1) if numbered_notes else NO_MARKS
     while len(found) < most:
         size = common(ours.text, p, theirs.text, q)
         p, q, matched = p + size, q + size, matched + size

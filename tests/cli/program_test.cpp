@@ -245,3 +245,35 @@ TEST_CASE("facts and outline show what was understood") {
   CHECK(run("facts " + draft).code == 0);
   CHECK(run("outline " + draft).out.find("3.2") != std::string::npos);
 }
+
+TEST_CASE("text shows each paragraph as it is read, in both formats, and an unreadable draft by its error") {
+  const Folder folder;
+  const std::string draft = folder.write("a.docx", tiny_docx(tiny_paragraph("First words.") + tiny_paragraph("Second words.")));
+  CHECK(run("text " + draft).out == draft + "\nFirst words.\nSecond words.\n");
+  const Ran lines_of = run("text --format jsonl " + draft);
+  CHECK(lines(lines_of.out) == 3);
+  CHECK(lines_of.out.find("\"text\":\"Second words.\"") != std::string::npos);
+  const Ran missing = run("text " + (folder / "missing.docx") + " " + draft);
+  CHECK(missing.code == 3);
+  CHECK(missing.out.find("Second words.") != std::string::npos);
+}
+
+TEST_CASE("every command that reads drafts takes --view, and only a known one") {
+  const Folder folder;
+  const std::string draft = folder.write("a.txt", kClean);
+  for (const char* command : {"check", "scan", "facts", "outline", "text"}) {
+    INFO(command);
+    CHECK(run(std::string(command) + " --view original " + draft).code == 0);
+    CHECK(run(std::string(command) + " --view first " + draft).code == 2);
+  }
+}
+
+TEST_CASE("review of the original view writes the summary, no mark-up, and says so in one line") {
+  const Folder folder;
+  const std::string draft = folder.write("vague.txt", kVague);
+  const Ran ran = run("review --view original " + draft + " -o " + (folder / "out"));
+  CHECK(ran.code == 0);
+  CHECK(ran.out.find("made on the final text only") != std::string::npos);
+  CHECK(contents(folder / "out/vague.summary.md").find("made on the final text only") != std::string::npos);
+  CHECK_FALSE(fs::exists(folder / "out/vague.marked.diff"));
+}
