@@ -13,10 +13,12 @@ CLAUSELINT is the program; SHARED the folder with the corpora (default: $CLAUSEL
 --only keeps the files whose name holds TEXT, --all lists the equal ones too. Exit: 0 when all files were read or refused within the
 limits, 1 when not, 77 when there is nothing to compare. Differences of words are for people to judge and fail nothing.
 """
-import argparse, collections, concurrent.futures, csv, difflib, json, os, signal, subprocess, sys, tempfile, time
+import argparse, collections, concurrent.futures, csv, difflib, itertools, json, multiprocessing, os, signal, subprocess, sys
+import tempfile, threading, time
 from pathlib import Path
 
-from reading_words import Features, differences, office_reading, our_reading, pandoc_reading, word_characters
+from reading_differences import differences
+from reading_words import Features, office_reading, our_reading, pandoc_reading, word_characters
 
 SECONDS, MEGABYTES = 2.0, 512
 PROCESSES = 2
@@ -24,14 +26,14 @@ REFUSED = 3  # exit code of a draft that could not be read
 
 
 class Outcome:
-    """One run of `clauselint text`: its objects, or the reason it gave, and what it took."""
+    """One run of `clauselint text`: its lines, or the reason it gave, and what it took."""
 
     def __init__(self, program, path, view="final"):
         with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
             begun = time.monotonic()
             command = [program, "text", "--format", "jsonl", "--view", view, str(path)]
             process = subprocess.Popen(command, stdout=out, stderr=err, stdin=subprocess.DEVNULL)
-            killer = __import__("threading").Timer(60, process.kill)
+            killer = threading.Timer(60, process.kill)
             killer.start()
             _, status, usage = os.wait4(process.pid, 0)
             killer.cancel()
@@ -41,12 +43,14 @@ class Outcome:
             self.code = process.returncode
             out.seek(0)
             err.seek(0)
-            lines = out.read().decode("utf-8", "replace").split("\n")[:-1]
+            self.lines = out.read().decode("utf-8", "replace").split("\n")[:-1] if self.code == 0 else []
             self.reason = err.read().decode("utf-8", "replace").strip()
-        self.paragraphs, self.notes = [], []
-        if self.code == 0:
-            objects = [json.loads(line) for line in lines]
-            self.paragraphs, self.notes = objects[:-1], objects[-1]["notes"]
+
+    def paragraphs(self):
+        return [json.loads(line) for line in self.lines[:-1]]
+
+    def notes(self):
+        return json.loads(self.lines[-1])["notes"] if self.lines else []
 
     def fault(self):
         """Why the run is not as promised, or nothing."""
@@ -62,8 +66,9 @@ class Outcome:
 
 
 def run_all(program, paths, view="final"):
-    with concurrent.futures.ThreadPoolExecutor(PROCESSES) as pool:
-        return dict(zip(paths, pool.map(lambda path: Outcome(program, path, view), paths)))
+    # Small processes of their own: the kernel counts the memory of whoever starts a program into the program's peak.
+    with concurrent.futures.ProcessPoolExecutor(PROCESSES, multiprocessing.get_context("spawn")) as pool:
+        return dict(zip(paths, pool.map(Outcome, itertools.repeat(program), paths, itertools.repeat(view))))
 
 
 def expected_of(corpus, reader, name):
@@ -74,37 +79,40 @@ def expected_of(corpus, reader, name):
 def compare_words(corpus, outcomes, reader, make, options):
     """Prints the files of one reader that differ, and the totals."""
     print(f"\n== words against {reader}")
-    equal = differing = ours_only = theirs_only = no_oracle = 0
+    equal = no_oracle = 0
+    differing, ours_only, theirs_only = [], [], []
     kinds = collections.Counter()
     for name, outcome in outcomes.items():
         theirs = expected_of(corpus, reader, name)
         if theirs is None or outcome.code != 0:
-            ours_only += theirs is None and outcome.code == 0
-            theirs_only += theirs is not None and outcome.code != 0
+            if theirs is not None or outcome.code == 0:
+                (ours_only if theirs is None else theirs_only).append(name)
             continue
         features = Features(corpus / name)
         if reader == "libreoffice" and features.deletes:  # its text shows what was deleted too
             no_oracle += 1
             continue
         if reader == "libreoffice":
-            ours = our_reading(outcome.paragraphs, features.frames)
+            ours = our_reading(outcome.paragraphs(), features.frames)
         else:
-            ours = our_reading(outcome.paragraphs, features.metadata, without_tables="[TABLE]" in theirs)
-        found = differences(ours, make(theirs, features), numbered_notes=reader == "libreoffice")
+            ours = our_reading(outcome.paragraphs(), features.metadata, without_tables="[TABLE]" in theirs)
+        found = differences(ours, make(theirs, features), features.before_notes if reader == "libreoffice" else ())
         equal += not found
-        differing += bool(found)
         if found:
-            notes = ", ".join(f"{n['what']} {n['count']}" for n in outcome.notes)
+            notes = ", ".join(f"{n['what']} {n['count']}" for n in outcome.notes())
+            differing.append(name)
             print(f"{name}: {len(found)} [{', '.join(features.found)}] not read: {notes or 'nothing'}")
         elif options.all:
             print(f"{name}: equal")
         for difference in found[:options.differences]:
             print(f"    {difference}")
         kinds.update(d.kind() for d in found)
-    read = equal + differing
-    print(f"{reader}: {equal} of {read} equal ({100 * equal / max(read, 1):.1f} %); read by us alone {ours_only}, "
-          f"by it alone {theirs_only}, not comparable {no_oracle}")
+    read = equal + len(differing)
+    print(f"{reader}: {equal} of {read} equal ({100 * equal / max(read, 1):.1f} %), {no_oracle} not comparable")
+    for who, names in (("us", ours_only), ("it", theirs_only)):
+        print(f"  read by {who} alone: {len(names)} {', '.join(names)}")
     print("  differences: " + (", ".join(f"{kind} {n}" for kind, n in kinds.most_common()) or "none"))
+    return differing
 
 
 def check_limits(outcomes):
@@ -136,7 +144,7 @@ def compare_labels(program, contracts):
     outcomes = run_all(program, [path for path, labels in files.items() if labels.exists()])
     total = same = 0
     for path, outcome in outcomes.items():
-        ours = [p["label"] for p in outcome.paragraphs if p["story"] == "body" and p["label"]]
+        ours = [p["label"] for p in outcome.paragraphs() if p["story"] == "body" and p["label"]]
         theirs = labels_of(files[path])
         total += max(len(ours), len(theirs))
         for tag, i1, i2, j1, j2 in difflib.SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
@@ -169,8 +177,10 @@ def main():
         return {name: made[corpus / name] for name in some}
 
     outcomes = run_named(names, "final")
-    compare_words(corpus, outcomes, "pandoc-accept", pandoc_reading, options)
-    compare_words(corpus, outcomes, "libreoffice", office_reading, options)
+    unlike_pandoc = compare_words(corpus, outcomes, "pandoc-accept", pandoc_reading, options)
+    unlike_office = compare_words(corpus, outcomes, "libreoffice", office_reading, options)
+    neither = [name for name in unlike_pandoc if name in unlike_office]
+    print(f"\nunlike both: {len(neither)} {', '.join(neither)}")
     tracked = [name for name in names if expected_of(corpus, "pandoc-reject", name) is not None]
     compare_words(corpus, run_named(tracked, "original"), "pandoc-reject", pandoc_reading, options)
     within = check_limits(outcomes)

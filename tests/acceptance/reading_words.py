@@ -7,6 +7,7 @@ texts of pictures. Everything else must be there on both sides, in the same orde
 import html, re, unicodedata, zipfile
 
 SIGNS = "%‰§°"
+NEAR = 6  # characters that tell the place of a note
 LABEL = r"\(?[0-9A-Za-z]{1,9}[.)]"
 
 
@@ -28,13 +29,18 @@ class Reading:
 
     def __init__(self):
         self.pieces, self.size, self.optional = [], 0, []
+        self.labelled = set()  # where paragraphs with an automatic label begin
+        self.labels = set()  # spans that may be left out only where the other side has an automatic label
 
-    def add(self, text, optional=False):
+    def add(self, text, optional=False, label=False):
         words = word_characters(text)
-        if optional and words:
-            self.optional.append((self.size, self.size + len(words)))
+        span = (self.size, self.size + len(words))
+        if (optional or label) and words:
+            self.optional.append(span)
+        if label and words:
+            self.labels.add(span)
         self.pieces.append(words)
-        self.size += len(words)
+        self.size = span[1]
 
     def done(self):
         self.text = "".join(self.pieces)
@@ -58,7 +64,10 @@ def our_reading(paragraphs, unprinted=frozenset(), without_tables=False):
             begins = [] if here is None else begins[-8:] + [reading.size]
         table = here
         text = paragraph["text"]
-        reading.add(paragraph["label"], optional=True)
+        if paragraph["label"]:
+            reading.labelled.add(reading.size)
+            reading.add(paragraph["label"], optional=True)
+            reading.labelled.add(reading.size)
         reading.add(text, optional=paragraph["story"] == "text-box" or word_characters(text) in unprinted)
     reading.optional += [(begin, reading.size) for begin in begins]
     return reading.done()
@@ -215,7 +224,7 @@ def pandoc_reading(text, features):
             first = re.match(rf"\s*({LABEL}|[-•◦▪])( +|$)", line)
             if not first or len(first.group(1) + first.group(2)) < 4:
                 break
-            reading.add(first.group(1), optional=True)
+            reading.add(first.group(1), label=True)
             line = line[first.end():]
             marker = re.match(rf"\s*({LABEL} +|[-•◦▪] +)+", line)
         at = 0
@@ -242,7 +251,7 @@ def office_reading(text, _features):
     for line in text.lstrip("\ufeff").replace("\u00ad", "").split("\n"):
         label = NUMBER.match(line)
         if label:
-            reading.add(label.group(1), optional=True)
+            reading.add(label.group(1), label=True)
             line = line[label.end():]
         reading.add(line)
     return reading.done()
@@ -262,17 +271,18 @@ class Features:
              "sub-documents": r"<w:subDoc\b", "frames": r"<w:framePr\b", "diagrams": r"<dgm:relIds\b"}
 
     def __init__(self, path):
-        self.notes, self.deletes, self.found = False, False, []
+        self.notes, self.deletes, self.found, self.before_notes = False, False, [], set()
         self.alternatives, self.metadata, self.frames = {""}, set(), set()
         try:
             with zipfile.ZipFile(path) as package:
                 xml = "".join(package.read(n).decode("utf-8", "replace") for n in package.namelist()
                               if re.fullmatch(r"word/[A-Za-z_]*document\d*\.xml|word/document.*\.xml", n))
-                styles = package.read("word/styles.xml").decode("utf-8", "replace") if "word/styles.xml" in package.namelist() else ""
+                styles = "".join(package.read(n).decode("utf-8", "replace") for n in package.namelist() if n == "word/styles.xml")
         except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, ValueError, EOFError) as error:
             self.found = [f"zip: {error}"]
             return
         self.notes = re.search(r"<\w+:(footnote|endnote)Reference\b", xml) is not None
+        self.before_notes = places_of_notes(xml)
         self.deletes = re.search(r"<\w+:(del|moveFrom)\b", xml) is not None
         for value in re.findall(r'\b(?:descr|title|name|alt)="([^"]*)"', xml):
             self.alternatives.add(word_characters(html.unescape(value)))
@@ -292,136 +302,19 @@ def metadata_styles(styles):
     return ids
 
 
+def places_of_notes(xml):
+    """The last word characters before each reference to a note."""
+    said, found = "", set()
+    for text, reference in re.findall(r"<w:t(?: [^>]*)?>([^<]*)</w:t>|(<w:(?:footnote|endnote)Reference\b)", xml):
+        said = (said + word_characters(html.unescape(text)))[-NEAR:]
+        if reference:
+            found.add(said)
+    return found
+
+
 def words_of_paragraphs(xml, mark):
     found = set()
     for paragraph in re.findall(r"<w:p[ >].*?</w:p>", xml, re.S):
         if re.search(mark, paragraph):
             found.add(word_characters(html.unescape("".join(re.findall(r"<w:t(?: [^>]*)?>([^<]*)</w:t>", paragraph)))))
-    return found
-
-
-# ----------------------------------------------------------------------------------------------- comparing
-
-def common(a, p, b, q):
-    """How many characters are the same from a[p] and b[q] on."""
-    step, size = 64, 0
-    while a[p + size:p + size + step] == b[q + size:q + size + step]:
-        got = len(a[p + size:p + size + step])
-        size += got
-        if got < step:
-            return size
-        step *= 2
-    while step > 1:
-        step //= 2
-        if a[p + size:p + size + step] == b[q + size:q + size + step] and len(a[p + size:p + size + step]) == step:
-            size += step
-    return size
-
-
-NO_MARKS = (0, 0)
-
-
-def roman(n):
-    made = ""
-    for value, letters in ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")):
-        while n >= value:
-            made, n = made + letters, n - value
-    return made
-
-
-def marks_at(text, q, marks):
-    """The marks of notes that may stand at `q` when `marks` are the next ones: (place after it, next marks). Marks that an author
-    typed count without being printed, and formats that LibreOffice does not know are printed as 0."""
-    if marks == NO_MARKS:
-        return
-    foot, end = marks
-    for size in (1, 2, 3):
-        digits = text[q:q + size]
-        if len(digits) == size and digits.isdecimal() and (foot <= int(digits) <= foot + 9 or digits == "0"):
-            yield q + size, (max(foot, int(digits) + 1), end)
-    if text.startswith(roman(end), q):
-        yield q + len(roman(end)), (foot, end + 1)
-
-
-def skips_from(ours, theirs, p, q, marks):
-    """Where both may go on when what one may lack is left out: (p, q, marks passed), nearest first."""
-    seen, states = {(p, q)}, [(p, q, marks)]
-    for p0, q0, m in states:
-        if len(states) > 200:
-            break
-        after = [(end, q0, m) for end in ours.skips.get(p0, ())] + [(p0, end, m) for end in theirs.skips.get(q0, ())]
-        after += [(p0, q1, passed) for q1, passed in marks_at(theirs.text, q0, m)]
-        for state in after:
-            if state[:2] not in seen:
-                seen.add(state[:2])
-                states.append(state)
-    return states[1:]
-
-
-def resume(ours, theirs, p, q, matched, marks):
-    """The best place to go on after a mismatch by leaving out what may be left out; None when there is none."""
-    best = None
-    for back in range(min(matched, 40) + 1):
-        if back and not (p - back in ours.skips or q - back in theirs.skips or marks != NO_MARKS):
-            continue
-        for p1, q1, m in skips_from(ours, theirs, p - back, q - back, marks):
-            size = common(ours.text, p1, theirs.text, q1)
-            ended = p1 + size == len(ours.text) and q1 + size == len(theirs.text)
-            gain = size - back
-            if (gain >= 1 or ended) and (best is None or size > best[0]):
-                best = (size if not ended else 1 << 30, p1, q1, m)
-        if best and best[0] >= 24:
-            break
-    return best and best[1:]
-
-
-def realign(a, p, b, q):
-    """The nearest places from which both go on alike again."""
-    for reach, size in ((300, 8), (5000, 12), (60000, 20)):
-        places = {}
-        window = a[p:p + reach + size]
-        for i in range(len(window) - size + 1):
-            places.setdefault(window[i:i + size], i)
-        best = None
-        for j in range(min(reach, max(0, len(b) - q - size + 1))):
-            i = places.get(b[q + j:q + j + size])
-            if i is not None and (best is None or i + j < best[0]):
-                best = (i + j, p + i, q + j)
-            if best and j > best[0]:
-                break
-        if best:
-            return best[1:]
-    return len(a), len(b)
-
-
-class Difference:
-    def __init__(self, ours, theirs, p, q, p1, q1):
-        self.ours, self.theirs = ours.text[p:p1], theirs.text[q:q1]
-        self.before, self.after = ours.text[max(0, p - 25):p], theirs.text[q1:q1 + 15]
-
-    def kind(self):
-        return "missing in ours" if not self.ours else "missing in theirs" if not self.theirs else "other words"
-
-    def __str__(self):
-        short = lambda x: x if len(x) <= 60 else f"{x[:40]}…({len(x)})…{x[-10:]}"
-        return f"…{self.before} ‹ours: {short(self.ours)} | theirs: {short(self.theirs)}› {self.after}…"
-
-
-def differences(ours, theirs, numbered_notes=False, most=40):
-    """Where the readings differ, at most `most` places; empty when they have the same words."""
-    found, p, q, matched = [], 0, 0, 0
-    marks = (1, 1) if numbered_notes else NO_MARKS
-    while len(found) < most:
-        size = common(ours.text, p, theirs.text, q)
-        p, q, matched = p + size, q + size, matched + size
-        if p == len(ours.text) and q == len(theirs.text):
-            break
-        on = resume(ours, theirs, p, q, matched, marks)
-        if on:
-            p, q, marks = on
-            matched = 0
-            continue
-        p1, q1 = realign(ours.text, p, theirs.text, q)
-        found.append(Difference(ours, theirs, p, q, p1, q1))
-        p, q, matched = p1, q1, 0
     return found
