@@ -50,6 +50,19 @@ class Reading:
         return self
 
 
+def pieces_of(paragraph):
+    """The text in order, and whether each piece is of an equation: LibreOffice prints none, pandoc some as TeX."""
+    text, at = paragraph["text"].encode(), paragraph["span"]["begin"]
+    begun = 0
+    for run in paragraph.get("runs", ()):
+        begin, end = run["span"]["begin"] - at, run["span"]["end"] - at
+        if run.get("obstacle") == "equation":
+            yield text[begun:begin].decode(), False
+            yield text[begin:end].decode(), True
+            begun = end
+    yield text[begun:].decode(), False
+
+
 def our_reading(paragraphs, unprinted=frozenset(), without_tables=False):
     """From the objects of `clauselint text --format jsonl`. `unprinted` are the words of paragraphs that the other reader leaves
     out, and with `without_tables` whole tables too."""
@@ -68,7 +81,11 @@ def our_reading(paragraphs, unprinted=frozenset(), without_tables=False):
             reading.labelled.add(reading.size)
             reading.add(paragraph["label"], optional=True)
             reading.labelled.add(reading.size)
-        reading.add(text, optional=paragraph["story"] == "text-box" or word_characters(text) in unprinted)
+        if paragraph["story"] == "text-box" or word_characters(text) in unprinted:
+            reading.add(text, optional=True)
+            continue
+        for piece, equation in pieces_of(paragraph):
+            reading.add(piece, optional=equation)
     reading.optional += [(begin, reading.size) for begin in begins]
     return reading.done()
 
@@ -228,10 +245,10 @@ def pandoc_reading(text, features):
             line = line[first.end():]
             marker = re.match(rf"\s*({LABEL} +|[-•◦▪] +)+", line)
         at = 0
-        for bracket in re.finditer(r"\[([^\[\]]*)\]", line):
-            inside = bracket.group(1)
-            note = features.notes and inside.isdigit()
-            if not note and inside != "TABLE" and word_characters(inside) not in features.alternatives:
+        for bracket in re.finditer(r"\[([^\[\]]*)\]|(\$\$?)[^$]+\2", line):
+            inside = bracket.group(1) or bracket.group()
+            known = features.notes and inside.isdigit() or inside == "TABLE" or word_characters(inside) in features.alternatives
+            if not (known or bracket.group(2) and "equations" in features.found):
                 continue
             reading.add(line[at:bracket.start()])
             reading.add(inside, optional=True)

@@ -11,7 +11,8 @@ namespace {
 // A draft with one of everything: a numbered clause with a tracked insertion, a table, a text box, a note, a comment.
 Document varied() {
   Document made = document(
-      "Warranty\nThe warranty period is 24 months.\nResponse\n4 hours\nSeal here\nFrom delivery.\nWho agreed to this?\n");
+      "Warranty\nThe warranty period is 24 months.\nResponse\n4 hours\nSeal here\nFrom delivery.\nWho agreed to "
+      "this?\n");
   made.path = "appendix.docx";
   made.format = SourceFormat::Docx;
   label(made, 1, "8.2");
