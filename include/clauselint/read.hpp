@@ -22,6 +22,7 @@ struct ReadLimits {
   std::uint32_t elements = 20'000'000;  ///< XML elements of one part
   std::uint32_t attributes = 10'000;    ///< of one XML element
   std::uint32_t embedded = 16;          ///< documents within a document (w:altChunk) that are read; none within those
+  std::uint32_t graphics = 200;         ///< diagrams and charts whose words are read
 };
 
 struct ReadOptions {

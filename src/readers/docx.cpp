@@ -10,6 +10,7 @@
 #include "ooxml/numbering.hpp"
 #include "ooxml/package.hpp"
 #include "ooxml/styles.hpp"
+#include "readers/docx_graphic.hpp"
 #include "readers/docx_story.hpp"
 #include "readers/docx_text.hpp"
 
@@ -43,6 +44,7 @@ class DocxReader {
                 .numbering = &numbering_,
                 .depth = options.limits.depth,
                 .read_chunk = [this](std::string_view id) { return read_chunk(id); },
+                .read_graphic = [this](std::string_view id) { return read_graphic(id); },
                 .commented = &commented_};
     document_.path = path;
     document_.format = SourceFormat::Docx;
@@ -57,6 +59,7 @@ class DocxReader {
   std::optional<Error> read_body();
   std::optional<Error> read_other(const OtherStory& other);
   std::optional<Document> read_chunk(std::string_view id);
+  std::optional<Document> read_graphic(std::string_view id);
   std::optional<std::string> target_of(std::string_view kind) const;
 
   const ReadOptions& options_;
@@ -68,6 +71,7 @@ class DocxReader {
   StoryContext context_;
   std::unordered_map<std::string, ByteSpan> commented_;
   std::uint32_t chunks_ = 0;
+  std::uint32_t graphics_ = 0;
   std::uint32_t tables_ = 0;
   Document document_;
 };
@@ -122,6 +126,15 @@ std::optional<Document> DocxReader::read_chunk(std::string_view id) {
   return std::move(*chunk);
 }
 
+std::optional<Document> DocxReader::read_graphic(std::string_view id) {
+  const auto found = std::ranges::find(relationships_, id, &Relationship::id);
+  const bool known = found != relationships_.end() && (found->kind == "diagramData" || found->kind == "chart");
+  if (!known || ++graphics_ > options_.limits.graphics) return std::nullopt;
+  const auto part = package_.read_stream(found->target);
+  if (!part) return std::nullopt;
+  return read_graphic_words(**part, found->target);
+}
+
 std::optional<Error> DocxReader::read_body() {
   const auto part = package_.read_stream(package_.main_part());
   if (!part) return part.error();
@@ -144,6 +157,7 @@ std::optional<Error> DocxReader::read_other(const OtherStory& other) {
   std::unordered_set<std::string_view> seen;
   StoryContext context = context_;
   context.read_chunk = nullptr;  // ids of the main part
+  context.read_graphic = nullptr;
   for (const Relationship& relationship : relationships_) {
     if (relationship.kind != other.kind) continue;
     if (!seen.insert(relationship.target).second) continue;

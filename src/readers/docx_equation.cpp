@@ -132,6 +132,9 @@ void EquationText::add_structure(pugi::xml_node node) {
   } else if (name == "nary") {
     between(sign_of(child(node, "naryPr"), "chr", "∫"));
     add_scripts(node);
+  } else if (name == "acc") {
+    add_all(child(node, "e"));
+    between(sign_of(child(node, "accPr"), "chr", "\u0302"));
   } else if (name == "d") {
     add_fenced(node);
   } else if (name == "m") {

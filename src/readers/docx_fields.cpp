@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <utility>
 
 #include "ooxml/xml_part.hpp"
@@ -10,8 +11,19 @@
 namespace clauselint {
 namespace {
 
-// Fields that mark a place or set a value and never show anything.
-constexpr std::array<std::string_view, 9> kSilent{"XE", "TC", "TA", "RD", "SET", "PRIVATE", "ASK", "ADVANCE", "NEXT"};
+constexpr std::size_t kLongestCode = 2000;  // of an EQ field; what is longer is no sign in a contract
+
+// Fields that mark a place or set a value and never show anything, and those that show page numbers.
+constexpr std::array<std::string_view, 13> kSilent{
+    "XE", "TC", "TA", "RD", "SET", "PRIVATE", "ASK", "ADVANCE", "NEXT", "PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF"};
+
+bool is_equation(std::string_view name) { return name == "EQ" || name == "eq" || name == "Eq"; }
+
+// What stands between the arguments of a command of an EQ field: nothing in characters drawn over each other.
+std::string_view between_arguments(std::string_view command) {
+  if (command == "o") return "";
+  return command == "f" ? "/" : " ";
+}
 
 std::string_view first_word(std::string_view code) {
   const std::size_t begin = std::min(code.find_first_not_of(" \t\r\n"), code.size());
@@ -41,11 +53,46 @@ std::string shown_by_form(pugi::xml_node form) {
 
 }  // namespace
 
+std::string equation_field_words(std::string_view code) {
+  constexpr std::array<std::string_view, 5> kFrames{"○", "〇", "□", "△", "◇"};  // drawn around a character
+  std::string words;
+  std::vector<std::string_view> separators;
+  std::string_view command;
+  code.remove_prefix(std::min(code.size(), std::min(code.find_first_not_of(" \t"), code.size()) + 2));  // the name
+  for (std::size_t at = 0; at < code.size(); ++at) {
+    const char c = code[at];
+    if (c == '\\' && at + 1 < code.size()) {
+      const std::size_t begin = at + 1;
+      while (at + 1 < code.size() && std::isalnum(static_cast<unsigned char>(code[at + 1])) != 0) ++at;
+      const std::string_view name = code.substr(begin, at + 1 - begin);
+      if (name.empty()) words += code[++at];  // an escaped bracket or comma
+      if (name.size() == 1) command = name;   // longer ones are options
+    } else if (c == '(') {
+      separators.push_back(between_arguments(command));
+    } else if (c == ')') {
+      if (!separators.empty()) separators.pop_back();
+    } else if ((c == ',' || c == ';') && !separators.empty()) {
+      words += separators.back();
+    } else if (c != ' ' || !separators.empty()) {
+      const auto frame =
+          std::ranges::find_if(kFrames, [&](std::string_view f) { return code.substr(at).starts_with(f); });
+      const bool framed = frame != kFrames.end() && command == "o" && !separators.empty();
+      if (framed) {
+        at += frame->size() - 1;
+      } else {
+        words += c;
+      }
+    }
+  }
+  return words;
+}
+
 void FieldStack::begin(pugi::xml_node character, std::uint32_t place) {
   const pugi::xml_node form = child(character, "ffData");
   open_.push_back({.place = place,
                    .form = form ? shown_by_form(form) : std::string(),
                    .name = {},
+                   .code = {},
                    .has_result = false,
                    .result_begin = 0});
   ++in_code_;
@@ -59,8 +106,11 @@ void FieldStack::separate(std::size_t text_size) {
 }
 
 void FieldStack::code(pugi::xml_node instruction) {
-  if (open_.empty() || open_.back().has_result || !open_.back().name.empty()) return;
-  open_.back().name = first_word(instruction.child_value());
+  if (open_.empty() || open_.back().has_result) return;
+  Field& field = open_.back();
+  const std::string_view code = instruction.child_value();
+  if (field.name.empty()) field.name = first_word(code);
+  if (is_equation(field.name) && field.code.size() + code.size() <= kLongestCode) field.code += code;
 }
 
 FieldStack::Ended FieldStack::end(std::size_t text_size) {
@@ -71,6 +121,7 @@ FieldStack::Ended FieldStack::end(std::size_t text_size) {
   const bool shows_result = field.has_result && text_size > field.result_begin;
   if (shows_result) return {};
   Ended ended{.shown = std::move(field.form), .lacks_result = false};
+  if (ended.shown.empty() && !field.code.empty()) ended.shown = equation_field_words(unescaped(field.code));
   const bool silent = field.name.empty() || std::find(kSilent.begin(), kSilent.end(), field.name) != kSilent.end();
   ended.lacks_result = ended.shown.empty() && !field.has_result && !silent;
   return ended;

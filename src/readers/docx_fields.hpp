@@ -10,6 +10,9 @@
 
 namespace clauselint {
 
+/// The words that an EQ field draws: `eq \o\ac(○,印)` is a character in a circle, `eq \f(1,2)` a half.
+std::string equation_field_words(std::string_view code);
+
 /// The fields that are open at a point of a walk. Fields nest and span paragraphs.
 class FieldStack {
  public:
@@ -36,6 +39,7 @@ class FieldStack {
     std::uint32_t place = 0;
     std::string form;  // what it shows without a result
     std::string name;
+    std::string code;  // of an EQ field
     bool has_result = false;
     std::size_t result_begin = 0;
   };

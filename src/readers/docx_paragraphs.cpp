@@ -1,12 +1,21 @@
 // Paragraphs, tables and text boxes: where paragraphs begin and end, and what they are.
 #include <utility>
 
+#include "ooxml/xml_part.hpp"
 #include "readers/docx_walk.hpp"
 
 namespace clauselint {
 namespace {
 
 constexpr std::uint32_t kDeepestBox = 8;  // Word knows no text box in a text box
+
+// What text that is appended has in common with its surroundings.
+Paragraph place_of(const Circumstances& circumstances) {
+  Paragraph place;
+  place.story = circumstances.story;
+  place.cell = circumstances.cell;
+  return place;
+}
 
 }  // namespace
 
@@ -67,10 +76,10 @@ bool StoryWalk::enter_cell(pugi::xml_node node) {
   return true;
 }
 
-void StoryWalk::defer_box(pugi::xml_node node) {
+void StoryWalk::defer_box(pugi::xml_node node, std::optional<Document> drawn) {
   ++drawn_;
   if (!is_shown()) return;
-  PendingBox box{.content = node, .circumstances = now_, .scope = scope_};
+  PendingBox box{.content = node, .circumstances = now_, .scope = scope_, .drawn = std::move(drawn)};
   Circumstances& inside = box.circumstances;
   inside.obstacle = graver(inside.obstacle, Obstacle::TextBox);
   if (inside.story == Story::Body) inside.story = Story::TextBox;
@@ -86,18 +95,28 @@ void StoryWalk::read_box(const PendingBox& box) {
     return;
   }
   ++box_depth_;
+  if (box.drawn) {
+    text_.append(*box.drawn, place_of(box.circumstances), tables_seen_);
+    --box_depth_;
+    return;
+  }
   std::vector<Frame> frames = std::exchange(frames_, {});
   NamespaceScope scope = std::exchange(scope_, box.scope);
   FieldStack fields = std::exchange(fields_, {});
   std::vector<TableState> tables = std::exchange(tables_, {});
   const Circumstances circumstances = std::exchange(now_, box.circumstances);
-  frames_.push_back({.next = box.content.first_child(),
-                     .element = Element::Transparent,
-                     .outside = now_,
-                     .namespaces = scope_.mark(),
-                     .drawn = drawn_,
-                     .in_pieces = false});
-  run();
+  if (local_name(box.content.name()) == "textpath") {
+    open_if_needed();
+    add_attribute_text(text_, box.content, "string", pieces_, look());
+  } else {
+    frames_.push_back({.next = box.content.first_child(),
+                       .element = Element::Transparent,
+                       .outside = now_,
+                       .namespaces = scope_.mark(),
+                       .drawn = drawn_,
+                       .in_pieces = false});
+    run();
+  }
   flush();
   close_fields();
   frames_ = std::move(frames);
@@ -138,7 +157,8 @@ void StoryWalk::finish_paragraph() {
 
 void StoryWalk::leave_paragraph() {
   if (!text_.is_open()) return;
-  if (is_original() ? properties_.mark_inserted : properties_.mark_deleted) {
+  const bool no_mark = is_original() ? properties_.mark_inserted : properties_.mark_deleted;
+  if (no_mark || (properties_.drop_capital && !text_.is_empty())) {
     joining_ = true;
   } else {
     finish_paragraph();

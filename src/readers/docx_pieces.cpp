@@ -88,6 +88,11 @@ void add_text_content(DocxText& text, pugi::xml_node node, bool preserve, const 
   for (const Stretch& stretch : stretches) add_stretch(text, stretch, source, look);
 }
 
+void add_attribute_text(DocxText& text, pugi::xml_node node, std::string_view name, const PieceSource& source,
+                        const Run& look) {
+  add_stretch(text, {.bytes = attribute(node, name)}, source, look);
+}
+
 void add_between(DocxText& text, std::string_view piece, const Run& look) {
   Run run = look;
   run.kind = RunKind::Synthetic;

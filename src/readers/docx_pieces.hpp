@@ -19,6 +19,10 @@ struct PieceSource {
 /// Without `preserve`, white space at the ends is not text.
 void add_text_content(DocxText& text, pugi::xml_node node, bool preserve, const PieceSource& source, const Run& look);
 
+/// Adds the value of an attribute, by its local name: the text of a WordArt.
+void add_attribute_text(DocxText& text, pugi::xml_node node, std::string_view name, const PieceSource& source,
+                        const Run& look);
+
 /// Adds text that has no source of its own: what holds the parts of an equation together.
 void add_between(DocxText& text, std::string_view piece, const Run& look);
 

@@ -48,6 +48,9 @@ ParagraphProperties read_paragraph_properties(pugi::xml_node paragraph, const St
       if (style != nullptr) properties.style = style;
     } else if (name == "rPr") {
       read_mark(item, properties);
+    } else if (name == "framePr") {
+      const std::string_view dropped = attribute(item, "dropCap");
+      properties.drop_capital = dropped == "drop" || dropped == "margin";
     } else if (name == "sectPr") {
       properties.ends_section = true;
     } else {

@@ -17,6 +17,7 @@ struct ParagraphProperties {
   bool mark_inserted = false;  ///< where the mark does not count, the paragraph goes on in the next
   bool mark_hidden = false;
   bool ends_section = false;  ///< the mark is a section break
+  bool drop_capital = false;  ///< the first letter of the next paragraph
 };
 
 /// What a run looks like once its styles are counted in.

@@ -33,6 +33,8 @@ struct StoryContext {
   std::uint32_t depth = 256;
   /// The document that a relationship embeds, or nothing when it cannot be read.
   std::function<std::optional<Document>(std::string_view id)> read_chunk = {};
+  /// The words of a diagram or chart (a part of DrawingML), or nothing when it cannot be read.
+  std::function<std::optional<Document>(std::string_view id)> read_graphic = {};
   /// What the comments are about, by their ids: filled by the body, asked for by the comments.
   std::unordered_map<std::string, ByteSpan>* commented = nullptr;
 };

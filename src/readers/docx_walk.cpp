@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "ooxml/symbol_fonts.hpp"
@@ -25,6 +26,14 @@ std::uint32_t hexadecimal(std::string_view digits) {
     value = value * 16 + static_cast<std::uint32_t>(digit);
   }
   return value;
+}
+
+// Lines and boxes, of VML and DrawingML: without a text box or picture in them nothing is lost.
+bool is_shape(std::string_view name) {
+  constexpr std::array<std::string_view, 14> kShapes{"line",  "rect",     "oval",  "roundrect",   "arc",
+                                                     "curve", "polyline", "shape", "group",       "wsp",
+                                                     "cxnSp", "wgp",      "wpc",   "lockedCanvas"};
+  return std::ranges::find(kShapes, name) != kShapes.end();
 }
 
 }  // namespace
@@ -190,20 +199,32 @@ void StoryWalk::visit_in_run(pugi::xml_node node, Element element) {
   }
 }
 
-// Pictures and charts say what they are; whatever else is in a drawing may hold a text box further in.
+// The words of a diagram or chart stand in a part of their own.
+void StoryWalk::add_graphic(pugi::xml_node node, std::string_view part, std::string_view what) {
+  auto words = context_.read_graphic ? context_.read_graphic(attribute(node, part)) : std::nullopt;
+  if (!words) note(what);
+  defer_box(node, words ? std::move(words) : Document{});
+}
+
+// Whatever else is in a drawing may hold a text box further in.
 bool StoryWalk::visit_drawing_part(pugi::xml_node node) {
   if (!now_.drawing) return false;
   const std::string_view name = local_name(node.name());
-  const std::string_view what = name == "pic" || name == "imagedata" ? "images"
-                                : name == "chart"                    ? "charts"
-                                : name == "relIds"                   ? "diagrams"
-                                                                     : "";
-  if (what.empty()) {
+  if (name == "pic" || name == "imagedata") {
+    ++drawn_;
+    note("images");
+  } else if (name == "chart") {
+    note("figures of charts");
+    add_graphic(node, "id", "charts");
+  } else if (name == "relIds") {
+    add_graphic(node, "dm", "diagrams");
+  } else if (name == "textpath") {
+    if (!attribute(node, "string").empty()) defer_box(node);
+  } else {
+    if (is_shape(name)) ++drawn_;
     enter(node, Element::Foreign, now_);
     return true;
   }
-  ++drawn_;
-  note(what);
   return false;
 }
 

@@ -56,6 +56,7 @@ struct PendingBox {
   pugi::xml_node content;
   Circumstances circumstances;
   NamespaceScope scope;
+  std::optional<Document> drawn;  // instead of content: the words of a diagram or chart
 };
 
 /// The obstacle of something inside something: what stands in the way further out counts.
@@ -102,7 +103,8 @@ class StoryWalk {
   bool enter_row(pugi::xml_node node);
   bool enter_cell(pugi::xml_node node);
   bool enter_alternative(pugi::xml_node node);
-  void defer_box(pugi::xml_node node);
+  void defer_box(pugi::xml_node node, std::optional<Document> drawn = std::nullopt);
+  void add_graphic(pugi::xml_node node, std::string_view part, std::string_view what);
   void read_box(const PendingBox& box);
   void run();
 

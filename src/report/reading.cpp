@@ -54,6 +54,7 @@ std::string_view name_of(Obstacle obstacle) {
     case Obstacle::LockedControl: return "locked-control";
     case Obstacle::TextBox: return "text-box";
     case Obstacle::ForeignChange: return "foreign-change";
+    case Obstacle::Equation: return "equation";
     case Obstacle::NotInMainPart: return "not-in-main-part";
   }
   return "";

@@ -63,4 +63,8 @@ TEST_CASE("symbol fonts become the characters they look like") {
   CHECK(symbol_character("Symbol", 0xF0B3) == U'≥');
   CHECK(symbol_character("Arial", 0x2265) == U'≥');
   CHECK(symbol_character("Webdings", 0xF012) == 0);
+  CHECK(symbol_character("Webdings", 0xF068) == 0);
+  CHECK(symbol_character("Symbol", 0x24) == U'∃');
+  CHECK(symbol_character("Symbol", 0x35) == U'5');
+  CHECK(symbol_character("Symbol", 0xF0DA) == U'∨');
 }

@@ -48,6 +48,7 @@ TEST_CASE("equations are read as plain text") {
                  e("b") + "</m:d>") == "[a,b]");
   CHECK(equation("<m:m><m:mr>" + e("a") + e("b") + "</m:mr><m:mr>" + e("c") + e("d") + "</m:mr></m:m>") ==
         "a, b; c, d");
+  CHECK(equation("<m:acc>" + e("v") + "</m:acc>") == "v\u0302");
   CHECK(equation("<m:func><m:fName>" + r("min") + "</m:fName><m:e><m:d>" + e("a") + "</m:d></m:e></m:func>") ==
         "min(a)");
 }

@@ -147,10 +147,58 @@ TEST_CASE("form fields without a result show their state") {
             code("FORMDROPDOWN") + field("end")) == "b");
 }
 
-TEST_CASE("a field without a stored result is noted, an index mark is not") {
-  CHECK(notes(read("<w:p>" + field("begin") + code(" PAGE ") + field("end") + "</w:p>")) ==
+TEST_CASE("a field without a stored result is noted, an index mark or page number is not") {
+  CHECK(notes(read("<w:p>" + field("begin") + code(" REF x ") + field("end") + "</w:p>")) ==
         "fields without a stored result x1");
+  CHECK(notes(read("<w:p>" + field("begin") + code(" PAGE ") + field("end") + "</w:p>")).empty());
   CHECK(notes(read("<w:p>" + field("begin") + code(" XE \"term\" ") + field("end") + "</w:p>")).empty());
+}
+
+TEST_CASE("characters that a field draws over each other or as a fraction are read") {
+  const auto drawn = [](const std::vector<std::string>& pieces) {
+    std::string body = field("begin");
+    for (const std::string& piece : pieces) body += code(piece);
+    return in_paragraph(body + field("end"));
+  };
+  CHECK(drawn({" eq \\o\\ac(○,", "印", ")"}) == "印");
+  CHECK(drawn({" EQ \\f(1,2) "}) == "1/2");
+  CHECK(drawn({" EQ \\s\\up5(a\\,b) "}) == "a,b");
+  CHECK(drawn({" EQ \\f(", "1,2 "}) == "1/2 ");
+  CHECK(drawn({" EQ"}) == "");
+}
+
+TEST_CASE("a drop capital is the first letter of its paragraph") {
+  CHECK(words(tiny_paragraph("D", "<w:framePr w:dropCap=\"drop\"/>") + tiny_paragraph("rop cap.")) == "Drop cap.");
+  CHECK(words(tiny_paragraph("", "<w:framePr w:dropCap=\"drop\"/>") + tiny_paragraph("none")) == "|none");
+}
+
+TEST_CASE("the words of a WordArt are read, and not to be edited") {
+  const Document document =
+      read("<w:p>" + run("body") +
+           "<w:r><w:pict><v:shape><v:textpath string=\"A &amp; B\"/></v:shape></w:pict></w:r></w:p>");
+  CHECK(words(document) == "body|A & B");
+  CHECK(notes(document).empty());
+  CHECK(obstacle_of(document, "A ") == Obstacle::TextBox);
+}
+
+TEST_CASE("lines and boxes without words are no loss") {
+  CHECK(notes(read("<w:p><w:r><w:pict><v:line/></w:pict></w:r><w:r><w:pict><v:rect/></w:pict></w:r></w:p>")).empty());
+}
+
+TEST_CASE("the words of a diagram stand behind the paragraph that it is in") {
+  const TinyPart data{
+      "word/diagramData1.xml",
+      "<dgm:dataModel xmlns:dgm=\"d\" xmlns:a=\"a\"><dgm:pt><dgm:t><a:p><a:r><a:t>Level 1: 4 hours</a:t>"
+      "</a:r></a:p></dgm:t></dgm:pt><dgm:pt><dgm:t><a:p/></dgm:t></dgm:pt><dgm:pt><dgm:t><a:p><a:r><a:t>"
+      "Level 2</a:t></a:r><a:br/><a:r><a:t>8 hours</a:t></a:r></a:p></dgm:t></dgm:pt></dgm:dataModel>"};
+  const std::string graphic =
+      "<w:r><w:drawing><a:graphic><dgm:relIds xmlns:dgm=\"d\" r:dm=\"rId1\"/></a:graphic></w:drawing></w:r>";
+  const Document document = read("<w:p>" + graphic + run("Escalation") + "</w:p>" + tiny_paragraph("end"), {data});
+  CHECK(words(document) == "Escalation|Level 1: 4 hours|Level 2 8 hours|end");
+  CHECK(document.paragraphs[1].story == Story::TextBox);
+  CHECK(obstacle_of(document, "4 hours") == Obstacle::NotInMainPart);
+  CHECK(notes(document).empty());
+  CHECK(notes(read("<w:p>" + graphic + "</w:p>")) == "diagrams x1");
 }
 
 TEST_CASE("links and wrappers are transparent") {
@@ -207,7 +255,7 @@ TEST_CASE("what is not text is noted") {
   CHECK(notes(read(
             "<w:p><w:r><w:drawing><a:graphic><pic:pic/></a:graphic></w:drawing><w:object/><w:commentReference/></w:r>"
             "<w:r><w:pict><v:rect/></w:pict></w:r></w:p><w:altChunk/>")) ==
-        "images x1, embedded objects x1, comments x1, drawings x1, embedded documents x1");
+        "images x1, embedded objects x1, comments x1, embedded documents x1");
 }
 
 TEST_CASE("notes and headers follow the body, each with its story and part") {
