@@ -114,8 +114,9 @@ class Binder {
   }
 
   void from_headers(const std::vector<Header>& headers, const Position& position, const Value& value) {
-    const auto at_position = std::ranges::equal_range(headers, position, {}, &Header::first);
-    for (const auto& [unused, title] : at_position) {
+    auto header = std::ranges::lower_bound(headers, position, {}, &Header::first);
+    for (; header != headers.end() && header->first == position; ++header) {
+      const std::uint32_t title = header->second;
       if (!is_header(title)) continue;
       for (std::uint32_t index = 0; index < rules_.facts.size(); ++index) {
         const CompiledFact& spec = rules_.facts[index];
