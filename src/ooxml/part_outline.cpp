@@ -26,7 +26,16 @@ bool is_piecewise(std::string_view name) {
 }
 
 // `pPr`, `trPr`, `tblPrEx`: what says how the rest of its parent is to be read.
-bool is_property(std::string_view name) { return name.ends_with("Pr") || name.ends_with("PrEx"); }
+bool is_property(std::string_view name) {
+  const bool may_be = name.back() == 'r' || name.back() == 'x';
+  return may_be && (name.ends_with("Pr") || name.ends_with("PrEx"));
+}
+
+// A blank, control character, slash or bracket.
+bool ends_name(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte <= ' ' || c == '/' || c == '>';
+}
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
@@ -186,8 +195,7 @@ bool Outliner::read_tag() {
   const std::size_t begin = at_;
   if (depth_ == 0 && elements_ > 0) return fail("a second root");
   std::size_t name_end = begin + 1;
-  while (name_end < xml_.size() && !is_space(xml_[name_end]) && xml_[name_end] != '>' && xml_[name_end] != '/')
-    ++name_end;
+  while (name_end < xml_.size() && !ends_name(xml_[name_end])) ++name_end;
   const std::string_view name = xml_.substr(begin + 1, name_end - begin - 1);
   if (name_end == xml_.size()) return fail("a tag without an end");
   if (name.empty()) return fail("a tag without a name");
