@@ -26,7 +26,8 @@ struct ZipEntry {
 /// member is encrypted. Looks at the bytes it was opened with, which must outlive it. One thread at a time.
 class ZipReader {
  public:
-  /// `path` serves for messages. Refuses (Unreadable) what is damaged, ambiguous, encrypted or beyond the limits.
+  /// `path` serves for messages. Refuses (Unreadable) what is damaged, ambiguous, encrypted or beyond the limits;
+  /// see read_zip_directory.
   static Result<ZipReader> open(const std::string& path, std::string_view bytes, const ReadLimits& limits);
 
   ZipReader(ZipReader&&) noexcept;

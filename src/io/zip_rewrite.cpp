@@ -9,36 +9,15 @@
 #include <memory>
 #include <optional>
 
+#include "io/zip_records.hpp"
+
 namespace clauselint {
 namespace {
 
-// Fixed sizes and signatures of the three kinds of records (APPNOTE 4.3).
-constexpr std::size_t kLocalSize = 30;
-constexpr std::size_t kCentralSize = 46;
-constexpr std::size_t kEndSize = 22;
-constexpr std::size_t kLocator64Size = 20;
-constexpr std::uint32_t kLocalSignature = 0x04034b50;
-constexpr std::uint32_t kCentralSignature = 0x02014b50;
-constexpr std::uint32_t kEndSignature = 0x06054b50;
-constexpr std::uint32_t kLocator64Signature = 0x07064b50;
+using namespace zip_record;
 
-constexpr std::uint32_t kNeeds64 = 0xFFFFFFFF;
-constexpr std::uint16_t kDeflated = 8;
 constexpr std::uint16_t kVersionForDeflate = 20;
-constexpr std::uint16_t kEncryptedFlag = 1u << 0;
-constexpr std::uint16_t kUtf8Flag = 1u << 11;
-constexpr std::uint16_t kExtra64 = 0x0001;
-constexpr std::uint16_t kExtraUnicodeName = 0x7075;
 constexpr std::uint16_t kFirstDosDate = 0x0021;  // 1 January 1980: no clock in a deterministic program
-
-std::uint16_t u16(std::string_view bytes, std::size_t at) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned>(static_cast<unsigned char>(bytes[at + i])); };
-  return static_cast<std::uint16_t>(byte(0) | byte(1) << 8);
-}
-
-std::uint32_t u32(std::string_view bytes, std::size_t at) {
-  return u16(bytes, at) | static_cast<std::uint32_t>(u16(bytes, at + 2)) << 16;
-}
 
 void put16(std::string& bytes, std::size_t at, std::uint16_t value) {
   bytes[at] = static_cast<char>(value & 0xFFu);
@@ -73,16 +52,6 @@ struct Packed {
   std::uint32_t crc = 0;
   std::uint32_t size = 0;
 };
-
-std::optional<std::size_t> find_end_record(std::string_view bytes) {
-  if (bytes.size() < kEndSize) return std::nullopt;
-  const std::size_t last = bytes.size() - kEndSize;
-  const std::size_t first = last > 0xFFFF ? last - 0xFFFF : 0;
-  for (std::size_t at = last + 1; at-- > first;) {
-    if (u32(bytes, at) == kEndSignature && at + kEndSize + u16(bytes, at + 20) <= bytes.size()) return at;
-  }
-  return std::nullopt;
-}
 
 // The record at `at`, or nullopt when it does not fit below `limit`.
 std::optional<Member> central_record(std::string_view bytes, std::size_t at, std::size_t limit) {
@@ -132,7 +101,7 @@ Result<Archive> read_archive(std::string_view bytes) {
   const std::size_t directory = u32(bytes, *end + 16);
   const std::size_t count = u16(bytes, *end + 10);
   const bool locator = *end >= kLocator64Size && u32(bytes, *end - kLocator64Size) == kLocator64Signature;
-  if (locator || directory == kNeeds64 || count == 0xFFFF) {
+  if (locator || directory == kSee64 || count == 0xFFFF) {
     return refusal("the zip archive uses 64-bit fields; open it in Word and save it again");
   }
   const Error damaged = refusal("the directory of the zip archive is damaged; open it in Word and save it again");
@@ -142,7 +111,7 @@ Result<Archive> read_archive(std::string_view bytes) {
   for (std::size_t i = 0; i < count; ++i) {
     const auto member = central_record(bytes, at, *end);
     if (!member) return damaged;
-    if (u32(member->central, 20) == kNeeds64 || u32(member->central, 24) == kNeeds64 || member->offset == kNeeds64) {
+    if (u32(member->central, 20) == kSee64 || u32(member->central, 24) == kSee64 || member->offset == kSee64) {
       return refusal("the zip archive uses 64-bit fields; open it in Word and save it again");
     }
     if (has_two_names(*member)) {
@@ -156,7 +125,7 @@ Result<Archive> read_archive(std::string_view bytes) {
 }
 
 Result<Packed> pack(std::string_view content) {
-  if (content.size() >= kNeeds64) return refusal("a part of the marked file would exceed 4 GB");
+  if (content.size() >= kSee64) return refusal("a part of the marked file would exceed 4 GB");
   const std::unique_ptr<libdeflate_compressor, decltype(&libdeflate_free_compressor)> compressor(
       libdeflate_alloc_compressor(6), &libdeflate_free_compressor);
   if (!compressor) return Error{.kind = ErrorKind::Internal, .where = {}, .message = "no memory for compression"};
@@ -238,33 +207,37 @@ struct Written {
   std::string_view kept_local;  ///< when the member is unchanged
   std::string local;
   std::string central;
-  std::uint32_t order = 0;      ///< place of the local record in the original
+  std::uint32_t order = 0;  ///< place of the local record in the original
 };
 
 Result<std::vector<Written>> plan_members(const Archive& archive, const std::vector<ZipChange>& changes) {
   std::vector<Written> written;
   std::vector<bool> used(changes.size(), false);
   for (const Member& member : archive.members) {
-    const auto change = std::find_if(changes.begin(), changes.end(),
-                                     [&](const ZipChange& c) { return c.name == member.name; });
+    const auto change =
+        std::find_if(changes.begin(), changes.end(), [&](const ZipChange& c) { return c.name == member.name; });
     if (change == changes.end()) {
-      written.push_back({.kept_local = member.local, .local = {}, .central = std::string(member.central),
-                         .order = member.offset});
+      written.push_back(
+          {.kept_local = member.local, .local = {}, .central = std::string(member.central), .order = member.offset});
       continue;
     }
     if (u16(member.central, 8) & kEncryptedFlag) return refusal("the part " + change->name + " is encrypted");
     const auto packed = pack(change->content);
     if (!packed) return packed.error();
     used[static_cast<std::size_t>(change - changes.begin())] = true;
-    written.push_back({.kept_local = {}, .local = changed_local(member.local, *packed),
-                       .central = changed_central(member.central, *packed), .order = member.offset});
+    written.push_back({.kept_local = {},
+                       .local = changed_local(member.local, *packed),
+                       .central = changed_central(member.central, *packed),
+                       .order = member.offset});
   }
   for (std::size_t i = 0; i < changes.size(); ++i) {
     if (used[i]) continue;
     const auto packed = pack(changes[i].content);
     if (!packed) return packed.error();
-    written.push_back({.kept_local = {}, .local = new_local(changes[i].name, *packed),
-                       .central = new_central(changes[i].name, *packed), .order = kNeeds64});
+    written.push_back({.kept_local = {},
+                       .local = new_local(changes[i].name, *packed),
+                       .central = new_central(changes[i].name, *packed),
+                       .order = kSee64});
   }
   return written;
 }
@@ -291,7 +264,7 @@ Result<std::string> rewrite_zip(std::string_view original, const std::vector<Zip
   const std::size_t directory = out.size();
   for (const Written& member : *written) out.append(member.central);
   const std::size_t end = out.size();
-  if (end >= kNeeds64 || written->size() >= 0xFFFF) return refusal("the marked file would need 64-bit zip fields");
+  if (end >= kSee64 || written->size() >= 0xFFFF) return refusal("the marked file would need 64-bit zip fields");
   out.append(archive->end);
   put16(out, end + 8, static_cast<std::uint16_t>(written->size()));
   put16(out, end + 10, static_cast<std::uint16_t>(written->size()));

@@ -70,13 +70,16 @@ TEST_CASE("a truncated archive is refused with the way out") {
 TEST_CASE("a wrong checksum is refused") {
   std::string zip = tiny_zip({{"a.xml", "twelve months"}});
   zip[directory_header(zip, 0) + 16] ^= 1;
+  zip[14] ^= 1;  // and in the member's own header
   CHECK_THAT(refusal(zip), Catch::Contains("a.xml is damaged (checksum)"));
 }
 
 TEST_CASE("a member that inflates to another size than it says is refused") {
   std::string zip = tiny_zip({{"a.xml", std::string(1000, 'x')}});
-  zip[directory_header(zip, 0) + 24] = 50;
-  zip[directory_header(zip, 0) + 25] = 0;
+  for (const std::size_t size : {directory_header(zip, 0) + 24, std::size_t{22}}) {
+    zip[size] = 50;
+    zip[size + 1] = 0;
+  }
   CHECK_THAT(refusal(zip), Catch::Contains("a.xml is damaged"));
 }
 
@@ -89,8 +92,7 @@ TEST_CASE("an encrypted archive is refused by name") {
 TEST_CASE("a directory that claims more files than the limit is refused before it is read") {
   std::string zip = tiny_zip({{"a.xml", "x"}});
   const std::size_t end = zip.rfind("PK\x05\x06");
-  zip[end + 10] = static_cast<char>(0xFF);
-  zip[end + 11] = static_cast<char>(0xFF);
+  for (const std::size_t at : {8, 9, 10, 11}) zip[end + at] = static_cast<char>(0xFF);
   CHECK_THAT(refusal(zip), Catch::Contains("65535 files"));
 }
 
@@ -104,7 +106,33 @@ TEST_CASE("limits on a part, on the package and on the ratio hold before anythin
   package.ratio = 100'000;
   CHECK_THAT(refusal(zip, package), Catch::Contains("more than the limit of 4 MiB"));
   CHECK_THAT(refusal(zip), Catch::Contains("zip bomb"));
+  ReadLimits entries;
+  entries.entries = 1;
+  CHECK_THAT(refusal(zip, entries), Catch::Contains("2 files, more than the limit of 1"));
   ReadLimits file;
   file.file = 10;
   CHECK_THAT(refusal(zip, file), Catch::Contains("larger than the limit"));
+}
+
+TEST_CASE("small members that inflate to much are refused once they pass the limit of the package") {
+  std::vector<TinyPart> parts;
+  for (int i = 0; i < 8; ++i) parts.push_back({std::to_string(i), std::string(1u << 20, 'x')});
+  ReadLimits limits;
+  limits.package = 4u << 20;
+  CHECK_THAT(refusal(tiny_zip(parts), limits), Catch::Contains("more than the limit of 4 MiB"));
+}
+
+TEST_CASE("what is read twice counts twice") {
+  const std::string bytes = tiny_zip({{"a", std::string(1000, 'x')}});
+  ReadLimits limits;
+  limits.package = 1500;
+  auto zip = ZipReader::open("draft.docx", bytes, limits);
+  REQUIRE(zip);
+  CHECK(zip->read(0));
+  CHECK_FALSE(zip->read(0));
+}
+
+TEST_CASE("a method other than stored and deflated is refused by the member's name") {
+  CHECK_THAT(refusal(tiny_zip({{"a.xml", "twelve months"}}, ZIP_CM_BZIP2)),
+             Catch::Contains("a.xml is compressed in a way that Word does not know"));
 }
