@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "io/zip_directory.hpp"
+
 namespace clauselint {
 namespace {
 
@@ -45,16 +47,8 @@ bool same_part(std::string_view a, std::string_view b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](char x, char y) { return lower(x) == lower(y); });
 }
 
-// What an archive without a Word document is, and the way out.
-std::string describe_archive(const ZipReader& zip) {
-  if (zip.find("mimetype") && zip.find("content.xml")) {
-    return "an OpenDocument file, not a Word document: save it as .docx and try again";
-  }
-  if (zip.find("xl/workbook.xml")) return "an Excel workbook, not a Word document";
-  if (zip.find("ppt/presentation.xml")) return "a PowerPoint presentation, not a Word document";
-  if (zip.find("Index/Document.iwa")) return "a Pages document, not a Word document: export it to Word and try again";
-  return "a zip archive, but not a Word document";
-}
+constexpr std::string_view kNoDocument =
+    "a zip archive, but not a Word document: save the draft as .docx from Word and try again";
 
 // The content type of a part: an override by name before a default by extension.
 std::string_view content_type_of(pugi::xml_node types, std::string_view part) {
@@ -103,20 +97,20 @@ std::optional<std::string> Package::member_named(std::string_view name) const {
 
 Result<std::string> Package::read_bytes(const std::string& part) {
   const auto index = zip_.find(part);
-  if (!index) return refuse(path_, fmt::format("lacks its part {}: save the file anew", part));
+  if (!index) return refuse(path_, fmt::format("lacks its part {}: save the file anew", shown_name(part)));
   return zip_.read(*index);
 }
 
 Result<std::unique_ptr<XmlPart>> Package::read_xml(const std::string& part) {
   auto bytes = read_bytes(part);
   if (!bytes) return bytes.error();
-  return XmlPart::parse(path_, part, std::move(*bytes));
+  return XmlPart::parse(path_, shown_name(part), std::move(*bytes));
 }
 
 Result<std::unique_ptr<PartStream>> Package::read_stream(const std::string& part) {
   auto bytes = read_bytes(part);
   if (!bytes) return bytes.error();
-  return PartStream::open(path_, part, std::move(*bytes), limits_, {});
+  return PartStream::open(path_, shown_name(part), std::move(*bytes), limits_, {});
 }
 
 Result<std::vector<Relationship>> Package::read_relationships(const std::string& member, std::string_view source) {
@@ -145,12 +139,17 @@ std::vector<Relationship> Package::relationships_of(const std::string& part) {
 
 std::optional<Error> Package::find_main_part() {
   const auto member = member_named(kPackageRelationships);
-  if (!member || !zip_.find(kContentTypes)) return refuse(path_, describe_archive(zip_));
+  if (!member || !zip_.find(kContentTypes)) return refuse(path_, std::string(kNoDocument));
   const auto relationships = read_relationships(*member, "");
   if (!relationships) return relationships.error();
   const auto is_main = [](const Relationship& r) { return r.kind == "officeDocument"; };
   const auto main = std::find_if(relationships->begin(), relationships->end(), is_main);
-  if (main == relationships->end()) return refuse(path_, describe_archive(zip_));
+  if (main == relationships->end()) return refuse(path_, std::string(kNoDocument));
+  const auto other = [&](const Relationship& r) { return is_main(r) && r.target != main->target; };
+  if (std::any_of(main, relationships->end(), other)) {
+    return refuse(path_,
+                  "a package with two main parts, so that programs differ in what they read: save it anew from Word");
+  }
   main_part_ = main->target;
   return std::nullopt;
 }
@@ -161,9 +160,10 @@ std::optional<Error> Package::check_content_type() {
   if (!types) return types.error();
   const std::string_view type = content_type_of((*types)->root(), main_part_);
   const auto mentions = [type](std::string_view word) { return type.find(word) != std::string_view::npos; };
-  if (mentions("spreadsheetml") || mentions("ms-excel")) return refuse(path_, "an Excel workbook, not a Word document");
+  if (mentions("spreadsheetml") || mentions("ms-excel"))
+    return refuse(path_, "an Excel workbook: save the draft as .docx or text");
   if (mentions("presentationml") || mentions("ms-powerpoint")) {
-    return refuse(path_, "a PowerPoint presentation, not a Word document");
+    return refuse(path_, "a PowerPoint presentation: save the draft as .docx or text");
   }
   return std::nullopt;
 }

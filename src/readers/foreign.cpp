@@ -2,41 +2,20 @@
 #include "readers/foreign.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
-#include <cstdint>
-#include <vector>
+#include <initializer_list>
+
+#include "readers/foreign_containers.hpp"
+#include "readers/foreign_signatures.hpp"
 
 namespace clauselint {
 namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t kProbe = 4096;
+constexpr std::size_t kProbe = 16u << 10;  // the fields of a mail are many
 constexpr std::string_view kNothing = {};
-
-struct Signature {
-  std::string_view begins;
-  std::string_view sentence;
-};
-
-constexpr auto kSignatures = std::to_array<Signature>({
-    {"version https://git-lfs.github.com/spec/"sv,
-     "a Git LFS pointer in place of the file: run `git lfs pull` and try again"sv},
-    {"{\\rtf"sv, "an RTF document: save it as .docx and try again"sv},
-    {"\x89PNG"sv, "an image: have its text recognised and save it as .docx or text"sv},
-    {"\xFF\xD8\xFF"sv, "an image: have its text recognised and save it as .docx or text"sv},
-    {"II*\0"sv, "an image: have its text recognised and save it as .docx or text"sv},
-    {"MM\0*"sv, "an image: have its text recognised and save it as .docx or text"sv},
-    {"GIF8"sv, "an image: have its text recognised and save it as .docx or text"sv},
-    {"\x00\x05\x16\x07"sv, "a file of macOS attributes (._name): name the document itself"sv},
-    {"\x1F\x8B"sv, "a gzip archive: unpack it and try again"sv},
-    {"7z\xBC\xAF\x27\x1C"sv, "a 7z archive: unpack it and try again"sv},
-    {"Rar!"sv, "a RAR archive: unpack it and try again"sv},
-    {"\x7F"
-     "ELF"sv,
-     "a program: name a draft in .docx, text or Markdown"sv},
-});
+constexpr auto kShortcut = "a shortcut, not the file that it leads to: fetch that one and name it"sv;
 
 bool holds(std::string_view bytes, std::string_view part) { return bytes.find(part) != std::string_view::npos; }
 
@@ -46,77 +25,80 @@ std::string lowered(std::string_view text) {
   return small;
 }
 
-std::string in_utf16(std::string_view ascii) {
-  std::string wide;
-  for (const char c : ascii) wide.append({c, '\0'});
-  return wide;
+// A mark in front and blanks around are no part of what a text begins with. UTF-16 in ASCII letters is read as such.
+std::string head_of(std::string_view bytes) {
+  const bool wide = bytes.starts_with("\xFF\xFE"sv) || bytes.starts_with("\xFE\xFF"sv) ||
+                    bytes.substr(1, 1) == "\0"sv || bytes.substr(0, 1) == "\0"sv;
+  std::string head(bytes.substr(0, wide ? 2 * kProbe : kProbe));
+  if (wide) std::erase(head, '\0');
+  head.erase(0, std::min(head.find_first_not_of(" \t\r\n\xEF\xBB\xBF\xFE\xFF"), head.size()));
+  return lowered(head);
 }
 
-std::uint32_t read_number(std::string_view bytes, std::size_t at, unsigned size) {
-  std::uint32_t value = 0;
-  for (unsigned i = 0; i < size && at + i < bytes.size(); ++i) {
-    value |= static_cast<std::uint32_t>(static_cast<unsigned char>(bytes[at + i])) << (8 * i);
+// The owner's name with its length before it, in a field of 54 bytes, then the same in UTF-16. No text begins so, or
+// holds a zero.
+bool is_owner_file(std::string_view bytes) {
+  constexpr std::size_t kOwnerField = 54;
+  const bool size_fits = bytes.size() == 162 || bytes.size() == 165;  // of Word, and of Excel and PowerPoint
+  if (!size_fits) return false;
+  const auto length = static_cast<unsigned char>(bytes.front());
+  if (length == 0 || length >= kOwnerField) return false;
+  const bool binary = length < '\t' || (length > '\r' && length < ' ') || holds(bytes, "\0"sv);
+  return binary && !holds(bytes.substr(1, length), "\0"sv) &&
+         bytes.substr(1 + length, kOwnerField - 1 - length).find_first_not_of(" \0"sv) == std::string_view::npos;
+}
+
+// A lock is known by its name, whatever the program has written into it.
+std::string_view describe_lock(std::string_view name, std::string_view bytes) {
+  if (name.starts_with("~$") || is_owner_file(bytes)) {
+    return "the lock file that Word keeps beside an open document: close it there, or name the document itself"sv;
   }
-  return value;
-}
-
-// Word 97-2003 documents and encrypted packages share one container.
-std::string_view describe_compound_file(std::string_view bytes) {
-  if (holds(bytes, in_utf16("EncryptedPackage")))
-    return "a password-protected Word file: remove the password and try again"sv;
-  if (holds(bytes, in_utf16("WordDocument"))) return "a Word 97-2003 document (.doc): save it as .docx and try again"sv;
-  if (holds(bytes, in_utf16("Workbook"))) return "an Excel workbook: save the draft as .docx or text"sv;
-  if (holds(bytes, in_utf16("PowerPoint"))) return "a PowerPoint presentation: save the draft as .docx or text"sv;
-  return "an old Office file of an unknown kind: save the draft as .docx and try again"sv;
-}
-
-// The names in a zip's central directory; empty when it has none that can be read.
-std::vector<std::string_view> entry_names(std::string_view bytes) {
-  constexpr std::size_t kMostNames = 20'000;
-  std::vector<std::string_view> names;
-  const std::size_t end = bytes.rfind("PK\5\6"sv);
-  if (end == std::string_view::npos) return names;
-  std::size_t at = read_number(bytes, end + 16, 4);
-  while (at + 46 <= bytes.size() && bytes.substr(at, 4) == "PK\1\2"sv && names.size() < kMostNames) {
-    const std::size_t name = read_number(bytes, at + 28, 2);
-    const std::size_t rest = read_number(bytes, at + 30, 2) + read_number(bytes, at + 32, 2);
-    names.push_back(bytes.substr(at + 46, name));
-    at += 46 + name + rest;
+  if (name.starts_with(".~lock.") || name.starts_with(".~")) {
+    return "the lock file that an office program keeps beside an open document: close it there, or name the document itself"sv;
   }
-  return names;
+  return kNothing;
 }
 
-std::string_view describe_package(std::string_view bytes) {
-  const std::string_view head = bytes.substr(0, 200);
-  if (holds(head, "mimetypeapplication/vnd.oasis.opendocument.text")) {
-    return "an OpenDocument text (.odt): save it as .docx and try again"sv;
-  }
-  if (holds(head, "mimetypeapplication/vnd.oasis")) return "an OpenDocument file: save the draft as .docx or text"sv;
-  if (holds(head, "mimetypeapplication/epub")) return "an e-book: save the draft as .docx or text"sv;
-  const auto names = entry_names(bytes);
-  const auto any = [&](std::string_view prefix) {
-    return std::ranges::any_of(names, [&](std::string_view name) { return name.starts_with(prefix); });
+// A mail as a server passes it on, unless its text can be read as it stands.
+std::string_view describe_mail(std::string_view head) {
+  const std::size_t colon = head.find(':');
+  const bool begins_with_field =
+      colon != std::string_view::npos && colon > 0 &&
+      head.substr(0, colon).find_first_not_of("abcdefghijklmnopqrstuvwxyz-") == std::string_view::npos;
+  if (!begins_with_field && !head.starts_with("from ")) return kNothing;
+  const bool parts = holds(head, "content-type: multipart/");
+  const bool encoded = parts || holds(head, "content-transfer-encoding: base64") ||
+                       holds(head, "content-transfer-encoding: quoted-printable");
+  const auto has_field = [head](std::string_view field) {
+    return head.starts_with(field.substr(1)) || holds(head, field);
   };
-  if (names.empty() || any("word/")) return kNothing;  // the reader of Word files knows more
-  if (any("xl/")) return "an Excel workbook: save the draft as .docx or text"sv;
-  if (any("ppt/")) return "a PowerPoint presentation: save the draft as .docx or text"sv;
-  if (any("Index/Document.iwa") || any("Index.zip"))
-    return "an Apple Pages document: export it as .docx and try again"sv;
-  if (any("[Content_Types].xml")) return kNothing;
-  return "a ZIP archive that is no Word file: unpack it and name the draft in it"sv;
+  if (!encoded || !(has_field("\nmime-version:") || has_field("\nreceived:"))) return kNothing;
+  const bool sent = has_field("\nto:") || has_field("\nreceived:") || has_field("\nmessage-id:");
+  if (!sent && holds(head, "multipart/related")) return "a web archive (MHTML): save it as .docx and try again"sv;
+  return "an e-mail saved as a file: save its text as .txt, or the draft that is attached, and try again"sv;
 }
 
-std::string_view describe_markup(std::string_view bytes) {
-  const std::size_t first = bytes.substr(0, kProbe).find_first_not_of(" \t\r\n\xEF\xBB\xBF");
-  if (first == std::string_view::npos) return kNothing;
-  const std::string head = lowered(bytes.substr(first, kProbe));
-  if (head.starts_with("mime-version:") && holds(head, "multipart/")) {
-    return "a web archive (MHTML): save it as .docx and try again"sv;
+std::string_view describe_text(std::string_view head) {
+  if (head.starts_with("version https://git-lfs.github.com/spec/")) {
+    return "a Git LFS pointer in place of the file: run `git lfs pull` and try again"sv;
   }
+  if (head.starts_with("{\\rtf")) return "an RTF document: save it as .docx and try again"sv;
+  if (head.starts_with("%!ps")) return "a PostScript file: convert it to .docx or text and try again"sv;
+  if (head.starts_with("[internetshortcut]") || head.starts_with("[desktop entry]")) return kShortcut;
+  const bool drive = head.starts_with('{') && (holds(head, "https://docs.google.com/") || holds(head, "\"doc_id\""));
+  if (drive) return "a shortcut of Google Drive: download the document as .docx and name that"sv;
+  return kNothing;
+}
+
+std::string_view describe_markup(std::string_view head) {
   if (!head.starts_with('<')) return kNothing;
-  if (holds(head, "<pkg:package") || holds(head, "progid=\"word.document\"") || holds(head, "<w:worddocument")) {
+  if (holds(head, "schemas.microsoft.com/office/2006/xmlpackage") || holds(head, "progid=\"word.document\"") ||
+      holds(head, "schemas.microsoft.com/office/word/2003/wordml")) {
     return "a Word document in one XML file: open it in Word and save it as .docx"sv;
   }
+  if (holds(head, "<office:document"))
+    return "an OpenDocument file in one XML file (.fodt): save it as .docx and try again"sv;
+  if (holds(head, "<!doctype plist")) return kShortcut;
   if (head.starts_with("<!doctype html") || holds(head, "<html")) {
     return "an HTML file, which is not read yet: save it as .docx or text and try again"sv;
   }
@@ -129,17 +111,21 @@ std::string_view describe_markup(std::string_view bytes) {
 bool is_package(std::string_view bytes) { return bytes.starts_with("PK\3\4"sv) || bytes.starts_with("PK\5\6"sv); }
 
 std::string describe_foreign(std::string_view path, std::string_view bytes) {
-  const std::string_view name = path.substr(path.rfind('/') + 1);  // npos + 1 is 0
-  if (name.starts_with("~$"))
-    return "the lock file that Word keeps beside an open document: close it there, or name the document itself";
+  const std::string_view name = path.substr(path.find_last_of("/\\") + 1);  // npos + 1 is 0
+  if (const auto lock = describe_lock(name, bytes); !lock.empty()) return std::string(lock);
   if (bytes.empty()) return "an empty file: save the draft again and retry";
-  for (const Signature& signature : kSignatures) {
-    if (bytes.starts_with(signature.begins)) return std::string(signature.sentence);
+  if (bytes.find_first_not_of('\0') == std::string_view::npos) {
+    return "nothing but zero bytes, as a broken download or disk leaves: fetch the file again";
   }
-  if (bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv)) return std::string(describe_compound_file(bytes));
+  if (const auto known = describe_signature(bytes); !known.empty()) return std::string(known);
+  if (is_compound_file(bytes)) return std::string(describe_compound_file(name, bytes));
   if (holds(bytes.substr(0, 1024), "%PDF-")) return "a PDF: convert it to .docx or text and try again";
-  if (is_package(bytes)) return std::string(describe_package(bytes));
-  return std::string(describe_markup(bytes));
+  if (is_package(bytes)) return std::string(describe_zip_package(bytes));
+  const std::string head = head_of(bytes);
+  for (const auto describe : {&describe_text, &describe_mail, &describe_markup}) {
+    if (const auto known = describe(head); !known.empty()) return std::string(known);
+  }
+  return {};
 }
 
 }  // namespace clauselint
