@@ -7,7 +7,13 @@
 
 namespace clauselint {
 
-ListLabels::ListLabels(const Numbering& numbering) : numbering_(&numbering), counters_(numbering.abstracts().size()) {}
+namespace {
+
+constexpr std::size_t kLongestLabel = 255;  // bytes
+
+}  // namespace
+
+ListLabels::ListLabels(const Numbering& numbering) : numbering_(&numbering) {}
 
 void ListLabels::reset_inner_levels(Counter& counter, std::uint32_t list, std::uint8_t level) const {
   for (std::uint8_t inner = static_cast<std::uint8_t>(level + 1); inner < kListLevels; ++inner) {
@@ -22,7 +28,7 @@ std::string ListLabels::label(const Counter& counter, std::uint32_t list, std::u
   if (shown.format == NumberFormat::Bullet) return {};
   std::string text;
   const std::string_view pattern = shown.text;
-  for (std::size_t at = 0; at < pattern.size(); ++at) {
+  for (std::size_t at = 0; at < pattern.size() && text.size() <= kLongestLabel; ++at) {
     const bool number =
         pattern[at] == '%' && at + 1 < pattern.size() && pattern[at + 1] >= '1' && pattern[at + 1] <= '9';
     if (!number) {
@@ -34,7 +40,7 @@ std::string ListLabels::label(const Counter& counter, std::uint32_t list, std::u
     const bool silent = own == NumberFormat::Bullet || own == NumberFormat::None;
     text += format_number(counter.value[index], shown.legal && !silent ? NumberFormat::Decimal : own);
   }
-  return std::string(trimmed(text));
+  return std::string(trimmed(beginning_of(text, kLongestLabel)));
 }
 
 std::string ListLabels::next(std::uint32_t list, std::uint8_t level) {
@@ -44,16 +50,16 @@ std::string ListLabels::next(std::uint32_t list, std::uint8_t level) {
     counter.value[outer] = numbering_->start_of(list, outer);
     counter.counting[outer] = true;
   }
-  if (list >= restarted_.size()) restarted_.resize(list + 1);
+  std::uint16_t& restarted = restarted_[list];
   const LevelOverride* override = numbering_->list(list).override_of(level);
   const auto bit = static_cast<std::uint16_t>(1u << level);
-  const bool restarts = override != nullptr && override->start && (restarted_[list] & bit) == 0;
+  const bool restarts = override != nullptr && override->start && (restarted & bit) == 0;
   if (restarts || !counter.counting[level]) {
     counter.value[level] = numbering_->start_of(list, level);
   } else {
     ++counter.value[level];
   }
-  if (override != nullptr && override->start) restarted_[list] = static_cast<std::uint16_t>(restarted_[list] | bit);
+  if (override != nullptr && override->start) restarted = static_cast<std::uint16_t>(restarted | bit);
   counter.counting[level] = true;
   reset_inner_levels(counter, list, level);
   return label(counter, list, level);

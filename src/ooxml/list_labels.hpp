@@ -4,7 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <string>
-#include <vector>
+#include <unordered_map>
 
 #include "ooxml/numbering.hpp"
 
@@ -16,7 +16,8 @@ class ListLabels {
   explicit ListLabels(const Numbering& numbering);
 
   /// Counts one paragraph of the list (an index into the numbering) at the level, and gives its label without
-  /// blanks around it: `8.2`, `(a)`, `第八条`. Empty for bullets.
+  /// blanks around it: `8.2`, `(a)`, `第八条`. Empty for bullets. At most 255 bytes: what is longer, which no contract
+  /// has, is cut. The level must be below kListLevels.
   std::string next(std::uint32_t list, std::uint8_t level);
 
  private:
@@ -29,8 +30,9 @@ class ListLabels {
   std::string label(const Counter& counter, std::uint32_t list, std::uint8_t level) const;
 
   const Numbering* numbering_;
-  std::vector<Counter> counters_;         // by abstract list
-  std::vector<std::uint16_t> restarted_;  // by list: the levels whose start override has been spent
+  // Only of the lists that the story uses: there may be many stories, and many lists.
+  std::unordered_map<std::uint32_t, Counter> counters_;         // by abstract list
+  std::unordered_map<std::uint32_t, std::uint16_t> restarted_;  // by list: the levels whose start override is spent
 };
 
 }  // namespace clauselint

@@ -4,11 +4,21 @@
 #include <algorithm>
 
 #include "ooxml/xml_part.hpp"
+#include "text/utf8.hpp"
 
 namespace clauselint {
 namespace {
 
 constexpr std::int32_t kLargestStart = 1'000'000;
+constexpr std::size_t kLongestPattern = 255;  // bytes
+constexpr int kLongestChain = 16;             // of lists that point to a style whose list points to a style
+
+const ListLevel kUndefinedLevel{};
+
+std::string read_pattern(std::string_view value) {
+  constexpr std::size_t kLongestEscaped = 12 * kLongestPattern;  // `&#x10FFFF;` is a character
+  return std::string(beginning_of(unescaped(beginning_of(value, kLongestEscaped)), kLongestPattern));
+}
 
 std::optional<std::uint8_t> level_index(pugi::xml_node node) {
   const std::int32_t index = number_in(attribute(node, "ilvl"), -1, -1, kListLevels);
@@ -38,7 +48,7 @@ ListLevel read_level(pugi::xml_node node) {
     } else if (name == "AlternateContent") {
       level.format = format_in_alternatives(property);
     } else if (name == "lvlText") {
-      level.text = unescaped(value_of(property));
+      level.text = read_pattern(value_of(property));
     } else if (name == "pStyle") {
       level.style = value_of(property);
     } else if (name == "lvlRestart") {
@@ -55,7 +65,10 @@ AbstractList read_abstract(pugi::xml_node node) {
   for (pugi::xml_node property = node.first_child(); property; property = property.next_sibling()) {
     const std::string_view name = local_name(property.name());
     if (name == "lvl") {
-      if (const auto index = level_index(property)) abstract.levels[*index] = read_level(property);
+      const auto index = level_index(property);
+      if (!index) continue;
+      if (abstract.levels.size() <= *index) abstract.levels.resize(*index + 1);
+      abstract.levels[*index] = read_level(property);
     } else if (name == "styleLink") {
       abstract.style_link = value_of(property);
     } else if (name == "numStyleLink") {
@@ -100,8 +113,11 @@ void Numbering::resolve_links() {
     if (!abstracts_[i].style_link.empty()) by_style.emplace(abstracts_[i].style_link, i);
   }
   for (List& list : lists_) {
-    const auto target = by_style.find(abstracts_[list.abstract].num_style_link);
-    if (target != by_style.end()) list.abstract = target->second;
+    for (int step = 0; step < kLongestChain; ++step) {
+      const auto target = by_style.find(abstracts_[list.abstract].num_style_link);
+      if (target == by_style.end()) break;
+      list.abstract = target->second;
+    }
   }
 }
 
@@ -127,7 +143,8 @@ std::optional<std::uint32_t> Numbering::find(std::int32_t id) const {
 const ListLevel& Numbering::level(std::uint32_t list, std::uint8_t level) const {
   const LevelOverride* override = lists_[list].override_of(level);
   if (override != nullptr && override->definition) return *override->definition;
-  return abstracts_[lists_[list].abstract].levels[level];
+  const std::vector<ListLevel>& levels = abstracts_[lists_[list].abstract].levels;
+  return level < levels.size() ? levels[level] : kUndefinedLevel;
 }
 
 std::int32_t Numbering::start_of(std::uint32_t list, std::uint8_t index) const {

@@ -1,7 +1,6 @@
 // The list definitions of a document (numbering.xml): abstract lists, their levels, and the lists that use them.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -17,7 +16,8 @@ namespace clauselint {
 
 constexpr std::uint8_t kListLevels = 9;
 
-/// One level of a list. `text` is the pattern of its label (`%1.%2`, `第%1条`).
+/// One level of a list. `text` is the pattern of its label (`%1.%2`, `第%1条`), cut at 255 bytes: Word takes 255
+/// characters, and a hostile one would be repeated at each paragraph.
 struct ListLevel {
   std::int32_t start = 1;
   NumberFormat format = NumberFormat::Decimal;
@@ -29,9 +29,9 @@ struct ListLevel {
 
 /// A `w:abstractNum`; the numbers count per abstract list, so lists that share one go on counting.
 struct AbstractList {
-  std::array<ListLevel, kListLevels> levels;
-  std::string style_link;      ///< this list is what that numbering style means
-  std::string num_style_link;  ///< this list is what that numbering style says
+  std::vector<ListLevel> levels;  ///< up to the last one that is defined
+  std::string style_link;         ///< this list is what that numbering style means
+  std::string num_style_link;     ///< this list is what that numbering style says
 };
 
 struct LevelOverride {

@@ -92,6 +92,12 @@ bool is_blank(char32_t c) {
          (c >= 0x2000 && c <= 0x200B) || c == 0x202F || c == 0x205F || c == 0xFEFF;
 }
 
+std::string_view beginning_of(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return text;
+  while (most > 0 && is_continuation(text, most)) --most;
+  return text.substr(0, most);
+}
+
 std::string_view trimmed(std::string_view text) {
   while (!text.empty()) {
     const CodePoint first = decode_at(text, 0);

@@ -33,6 +33,9 @@ bool is_blank(char32_t c);
 inline bool is_ascii_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 inline bool is_ascii_letter(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z'); }
 
+/// The beginning of a text, of at most `most` bytes and whole characters.
+std::string_view beginning_of(std::string_view text, std::size_t most);
+
 /// `span`-style trimming of blanks at both ends; returns the trimmed view.
 std::string_view trimmed(std::string_view text);
 

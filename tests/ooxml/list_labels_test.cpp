@@ -5,6 +5,7 @@
 
 #include "ooxml/xml_part.hpp"
 #include "support/tiny_docx.hpp"
+#include "text/utf8.hpp"
 
 using namespace clauselint;
 
@@ -121,3 +122,64 @@ TEST_CASE("a format in alternatives is read from the choice") {
 }
 
 TEST_CASE("a list that is not defined gives nothing") { CHECK(labels(list(1, 7), {{1, 0}}) == "none"); }
+
+TEST_CASE("each list with a start override restarts once, whichever of them come between") {
+  const auto over = [](int start) {
+    return "<w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"" + std::to_string(start) + "\"/></w:lvlOverride>";
+  };
+  CHECK(labels(abstract(0, kOutline) + list(1, 0, over(1)) + list(2, 0, over(5)) + list(3, 0),
+               {{1, 0}, {2, 0}, {2, 1}, {1, 0}, {2, 0}, {3, 0}}) == "[1.] [5.] [5.1] [6.] [7.] [8.]");
+}
+
+TEST_CASE("numbering styles may lead to one another, and a circle of them ends") {
+  const auto link = [](int id, std::string_view own, std::string_view other) {
+    return "<w:abstractNum w:abstractNumId=\"" + std::to_string(id) + "\"><w:styleLink w:val=\"" + std::string(own) +
+           "\"/><w:numStyleLink w:val=\"" + std::string(other) + "\"/></w:abstractNum>";
+  };
+  const std::string target =
+      "<w:abstractNum w:abstractNumId=\"9\"><w:styleLink w:val=\"C\"/>" + kOutline + "</w:abstractNum>";
+  CHECK(labels(link(1, "A", "B") + link(2, "B", "C") + target + list(1, 1), {{1, 0}, {1, 1}}) == "[1.] [1.1]");
+  CHECK(labels(link(1, "A", "B") + link(2, "B", "A") + list(1, 1), {{1, 0}}) == "[]");
+  CHECK(labels(link(1, "A", "A") + list(1, 1), {{1, 0}}) == "[]");
+  CHECK(labels(link(1, "A", "nowhere") + list(1, 1), {{1, 0}}) == "[]");
+}
+
+TEST_CASE("a level without a pattern, without a definition or beyond the ninth has no label") {
+  CHECK(labels(abstract(0, "<w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"decimal\"/></w:lvl>") + list(1, 0), {{1, 0}}) ==
+        "[]");
+  CHECK(labels(abstract(0, level(0, "decimal", "%1.")) + list(1, 0), {{1, 0}, {1, 8}, {1, 0}}) == "[1.] [] [2.]");
+  CHECK(labels(abstract(0, level(0, "decimal", "%1.") + level(9, "decimal", "%9") + level(-1, "decimal", "x")) +
+                   list(1, 0),
+               {{1, 0}}) == "[1.]");
+}
+
+TEST_CASE("what is no number of a level stays as it is") {
+  CHECK(labels(abstract(0, level(0, "decimal", "100%, %0 %1%")) + list(1, 0), {{1, 0}}) == "[100%, %0 1%]");
+}
+
+TEST_CASE("a level without a number between others leaves its dots") {
+  CHECK(labels(abstract(0, level(0, "decimalZero", "%1.") + level(1, "none", "%1.") + level(2, "decimal", "%1.%2.%3")) +
+                   list(1, 0),
+               {{1, 0}, {1, 1}, {1, 2}}) == "[01.] [01.] [01..1]");
+}
+
+TEST_CASE("a start of zero and one that is missing count from zero") {
+  CHECK(labels(abstract(0, level(0, "decimalZero", "%1", "<w:start w:val=\"0\"/>") + level(1, "decimal", "%2", "")) +
+                   list(1, 0),
+               {{1, 0}, {1, 1}, {1, 0}}) == "[00] [0] [01]");
+}
+
+TEST_CASE("a label that no contract has is cut at a whole character") {
+  std::string pattern;
+  for (int i = 0; i < 200; ++i) pattern += "条%1";
+  const std::string all =
+      labels(abstract(0, level(0, "upperRoman", pattern, "<w:start w:val=\"30000\"/>")) + list(1, 0), {{1, 0}});
+  CHECK(all.size() <= 257);
+  CHECK(find_invalid_utf8(all) == std::string::npos);
+}
+
+TEST_CASE("the first of two definitions with one number counts") {
+  CHECK(labels(
+            abstract(0, level(0, "decimal", "%1.")) + abstract(0, level(0, "decimal", "%1)")) + list(1, 0) + list(1, 7),
+            {{1, 0}}) == "[1.]");
+}

@@ -23,6 +23,13 @@ TEST_CASE("overlong forms, surrogates and cut characters are not UTF-8") {
   CHECK(find_invalid_utf8("\xF5\x80\x80\x80") == 0);
 }
 
+TEST_CASE("a beginning ends with a whole character") {
+  CHECK(beginning_of("保修期", 9) == "保修期");
+  CHECK(beginning_of("保修期", 8) == "保修");
+  CHECK(beginning_of("保修期", 2).empty());
+  CHECK(beginning_of("abc", 0).empty());
+}
+
 TEST_CASE("blanks of every width are trimmed") { CHECK(trimmed("　\t 质保 \u00A0\n") == "质保"); }
 
 TEST_CASE("Han characters take two cells of a terminal, combining marks none") {
