@@ -54,7 +54,8 @@ std::string_view describe_lock(std::string_view name, std::string_view bytes) {
     return "the lock file that Word keeps beside an open document: close it there, or name the document itself"sv;
   }
   if (name.starts_with(".~lock.") || name.starts_with(".~")) {
-    return "the lock file that an office program keeps beside an open document: close it there, or name the document itself"sv;
+    return "the lock file that an office program keeps beside an open document: close it there, or name the document "
+           "itself"sv;
   }
   return kNothing;
 }
