@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <initializer_list>
 #include <string>
 #include <vector>
 
@@ -101,6 +102,13 @@ bool has_entry(std::string_view bytes, std::string_view name) {
   return false;
 }
 
+// The name anywhere, in UTF-16: all that is left to go by in a damaged file.
+bool mentions(std::string_view bytes, std::string_view name) {
+  std::string wide;
+  for (const char c : name) wide.append({c, '\0'});
+  return bytes.find(wide) != std::string_view::npos;
+}
+
 // The names of the members, by the directory or, in a file that is cut off, by the headers of the members.
 std::vector<std::string_view> member_names(std::string_view bytes) {
   constexpr std::size_t kMostNames = 20'000;
@@ -130,8 +138,10 @@ std::string_view describe_compound_file(std::string_view name, std::string_view 
     const std::size_t size = kind.holds.size();
     if (name.size() > size && same_letters(name.substr(name.size() - size), kind.holds)) return kind.sentence;
   }
-  for (const Kind& kind : kCompoundKinds) {
-    if (has_entry(bytes, kind.holds)) return kind.sentence;
+  for (const auto holds : {&has_entry, &mentions}) {
+    for (const Kind& kind : kCompoundKinds) {
+      if (holds(bytes, kind.holds)) return kind.sentence;
+    }
   }
   return "an old Office file of an unknown kind: save the draft as .docx and try again"sv;
 }

@@ -73,6 +73,10 @@ TEST_CASE("words in the text of an old document do not decide what it is") {
   CHECK(told(compound({"WordDocument"}) + wide("EncryptedPackage Workbook")) == kOldWord);
 }
 
+TEST_CASE("a compound file without a directory is named by the words in it") {
+  CHECK(told(compound({}) + "x" + wide("EncryptedPackage")) == kPassword);
+}
+
 TEST_CASE("compound files of WPS Office and templates go by their extension") {
   const std::string bytes = compound({"WordDocument"});
   CHECK(told(bytes, "a.WPS") == "a WPS Writer document (.wps): save it as .docx and try again");
