@@ -44,7 +44,7 @@ Result<std::unique_ptr<PartStream>> PartStream::open(const std::string& path, co
     stream->root_name_ = local_name(root.first.name());
   }
   if (fault.empty()) return stream;
-  return Error{.kind = ErrorKind::Unreadable, .where = path, .message = fmt::format("{} {}", name, fault)};
+  return part_error(path, name, fault);
 }
 
 PartStream::Piece PartStream::parse(std::uint32_t begin, std::uint32_t end, std::string_view closing, bool keep) {

@@ -85,10 +85,13 @@ bool is_valid_utf8(std::string_view bytes) {
 
 }  // namespace
 
+Error part_error(const std::string& path, std::string_view part, std::string_view fault) {
+  const std::string_view way_out = fault.find(": ") == std::string_view::npos ? ": open it in Word and save it anew" : "";
+  return {.kind = ErrorKind::Unreadable, .where = path, .message = fmt::format("{} {}{}", part, fault, way_out)};
+}
+
 Result<XmlText> xml_text(const std::string& path, const std::string& name, std::string bytes) {
-  const auto refuse = [&](std::string_view fault) {
-    return Error{.kind = ErrorKind::Unreadable, .where = path, .message = fmt::format("{} {}", name, fault)};
-  };
+  const auto refuse = [&](std::string_view fault) { return part_error(path, name, fault); };
   if (bytes.size() > kLargest) return refuse("is larger than 4 GiB");
   const XmlEncoding encoding = encoding_of(bytes);
   if (encoding != XmlEncoding::Utf8) {
@@ -106,9 +109,7 @@ Result<XmlText> xml_text(const std::string& path, const std::string& name, std::
 }
 
 Result<std::unique_ptr<XmlPart>> XmlPart::parse(const std::string& path, const std::string& name, std::string bytes) {
-  const auto refuse = [&](std::string_view fault) {
-    return Error{.kind = ErrorKind::Unreadable, .where = path, .message = fmt::format("{} {}", name, fault)};
-  };
+  const auto refuse = [&](std::string_view fault) { return part_error(path, name, fault); };
   auto text = xml_text(path, name, std::move(bytes));
   if (!text) return text.error();
   std::unique_ptr<XmlPart> part(new XmlPart(std::move(text->bytes)));

@@ -12,6 +12,10 @@
 
 namespace clauselint {
 
+/// An error about a part: its name, what is wrong with it (`nests elements deeper than 256`), and the way out where the
+/// fault does not tell one behind a colon.
+Error part_error(const std::string& path, std::string_view part, std::string_view fault);
+
 /// The text of a part in UTF-8.
 struct XmlText {
   std::string bytes;

@@ -1,8 +1,7 @@
 // Runs the walk over a story, a second time where fields turn out to have no end.
 #include "readers/docx_story.hpp"
 
-#include <fmt/format.h>
-
+#include "ooxml/xml_part.hpp"
 #include "readers/docx_walk.hpp"
 
 namespace clauselint {
@@ -16,9 +15,7 @@ std::optional<Error> read_story(const StorySource& source, const StoryContext& c
   const auto finish = [&](const StoryWalk& walk) -> std::optional<Error> {
     tables = walk.tables_seen();
     if (walk.fault().empty()) return std::nullopt;
-    return Error{.kind = ErrorKind::Unreadable,
-                 .where = *context.path,
-                 .message = fmt::format("{} {}", document.parts[source.part_index], walk.fault())};
+    return part_error(*context.path, document.parts[source.part_index], walk.fault());
   };
   if (first.unclosed_fields().empty()) return finish(first);
   // A field that never ends would hide all that follows it; Word shows it, so it is read as if it were no field.
