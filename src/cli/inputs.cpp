@@ -15,7 +15,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kMaxYaml = 8u << 20;
-constexpr std::array<std::string_view, 7> kDrafts = {".docx", ".docm", ".dotx", ".dotm", ".txt", ".md", ".markdown"};
+constexpr std::array<std::string_view, 10> kDrafts = {".docx", ".docm", ".dotx", ".dotm",     ".html",
+                                                      ".htm",  ".xhtml", ".txt", ".md", ".markdown"};
 
 bool is_draft(const fs::path& path) {
   std::string extension = path.extension().string();

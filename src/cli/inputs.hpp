@@ -16,8 +16,8 @@ struct Inputs {
   std::vector<Error> errors;       ///< paths that are not there
 };
 
-/// Files as named; folders searched for drafts (.docx, .docm, .dotx, .dotm, .txt, .md, .markdown), hidden ones, links to
-/// folders and Word's lock files left out.
+/// Files as named; folders searched for drafts (.docx, .docm, .dotx, .dotm, .html, .htm, .xhtml, .txt, .md, .markdown),
+/// hidden ones, links to folders and Word's lock files left out.
 Inputs find_inputs(const std::vector<std::string>& paths);
 
 /// The default packs and those of the options; errors are printed by the caller.

@@ -41,6 +41,8 @@ void DocumentMaker::add_run(ByteSpan piece, std::string_view shown, RunKind kind
   run.source.end = ruler_.source_of(piece.end);
   run.kind = kind == RunKind::Verbatim ? kind_of(piece, run.source) : kind;
   run.bold = bold;
+  run.change = change_;
+  if (change_ != kUnchanged) run.obstacle = Obstacle::ForeignChange;
   document_.text.append(shown);
   document_.runs.push_back(run);
 }
@@ -80,6 +82,17 @@ void DocumentMaker::add_synthetic(std::string_view shown) {
   run.kind = RunKind::Synthetic;
   document_.text.append(shown);
   document_.runs.push_back(run);
+}
+
+std::uint32_t DocumentMaker::add_change(TrackedChange change) {
+  document_.changes.push_back(std::move(change));
+  return static_cast<std::uint32_t>(document_.changes.size() - 1);
+}
+
+std::uint32_t DocumentMaker::add_label(std::string shown) {
+  if (shown.empty()) return 0;
+  document_.labels.push_back(std::move(shown));
+  return static_cast<std::uint32_t>(document_.labels.size() - 1);
 }
 
 void DocumentMaker::end_paragraph(const Paragraph& look) {

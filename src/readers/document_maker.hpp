@@ -24,6 +24,14 @@ class DocumentMaker {
   /// Adds text that has no source: the space between two joined lines.
   void add_synthetic(std::string_view shown);
 
+  /// Makes the runs to come part of a tracked change (kUnchanged: of none).
+  void in_change(std::uint32_t change) { change_ = change; }
+
+  /// Adds a change or a label, and gives its index in the document.
+  std::uint32_t add_change(TrackedChange change);
+  std::uint32_t add_label(std::string shown);
+  void read_as(View view) { document_.view = view; }
+
   /// Ends the paragraph; one without text is dropped. `look` gives heading level, story and cell.
   void end_paragraph(const Paragraph& look = {});
 
@@ -43,6 +51,7 @@ class DocumentMaker {
   Document document_;
   std::size_t paragraph_begin_ = 0;
   std::size_t first_run_ = 0;
+  std::uint32_t change_ = kUnchanged;
   std::uint32_t control_characters_ = 0;
 };
 

@@ -21,8 +21,8 @@ bool looks_binary(std::string_view text) {
 
 }  // namespace
 
-Result<Decoded> decode_draft(const std::string& path, std::string_view bytes) {
-  std::optional<Decoded> decoded = decode(bytes);
+Result<Decoded> decode_draft(const std::string& path, std::string_view bytes, std::optional<Encoding> declared) {
+  std::optional<Decoded> decoded = decode(bytes, declared);
   if (!decoded) {
     return Error{
         .kind = ErrorKind::Unreadable,

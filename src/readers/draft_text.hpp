@@ -1,6 +1,7 @@
 // The bytes of a text draft as text, or the reason why they are none.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -9,7 +10,8 @@
 
 namespace clauselint {
 
-/// Decodes a draft; refuses an unknown encoding and bytes that are no text at all.
-Result<Decoded> decode_draft(const std::string& path, std::string_view bytes);
+/// Decodes a draft, with what it declares itself as a hint; refuses an unknown encoding and bytes that are no text.
+Result<Decoded> decode_draft(const std::string& path, std::string_view bytes,
+                             std::optional<Encoding> declared = std::nullopt);
 
 }  // namespace clauselint

@@ -97,12 +97,10 @@ std::string_view describe_markup(std::string_view head) {
       holds(head, "schemas.microsoft.com/office/word/2003/wordml")) {
     return "a Word document in one XML file: open it in Word and save it as .docx"sv;
   }
+  if (head.starts_with("<!doctype html") || holds(head, "<html")) return kNothing;
   if (holds(head, "<office:document"))
     return "an OpenDocument file in one XML file (.fodt): save it as .docx and try again"sv;
   if (holds(head, "<!doctype plist")) return kShortcut;
-  if (head.starts_with("<!doctype html") || holds(head, "<html")) {
-    return "an HTML file, which is not read yet: save it as .docx or text and try again"sv;
-  }
   if (head.starts_with("<?xml")) return "an XML file: save the draft as .docx or text"sv;
   return kNothing;
 }

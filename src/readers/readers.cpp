@@ -12,6 +12,7 @@
 #include "clauselint/read.hpp"
 #include "readers/docx.hpp"
 #include "readers/foreign.hpp"
+#include "readers/html.hpp"
 #include "readers/markdown.hpp"
 #include "readers/plain_text.hpp"
 
@@ -44,8 +45,9 @@ struct Reader {
 };
 
 // The first that reads the file wins; plain text reads whatever is left.
-constexpr std::array<Reader, 3> kReaders = {{
+constexpr std::array<Reader, 4> kReaders = {{
     {SourceFormat::Docx, &is_word_package, &read_docx},
+    {SourceFormat::Html, &is_html, &read_html},
     {SourceFormat::Markdown, &is_markdown_name, &read_markdown},
     {SourceFormat::Text, [](std::string_view, std::string_view) { return true; }, &read_plain_text},
 }};

@@ -194,6 +194,12 @@ std::array<Encoding, 3> rank_legacy(std::string_view bytes) {
   return {Gb18030, Big5, Windows1252};
 }
 
+bool is_wide(Encoding encoding) { return encoding == Encoding::Utf16Le || encoding == Encoding::Utf16Be; }
+
+bool is_ascii(std::string_view bytes) {
+  return std::ranges::none_of(bytes, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+}
+
 const char* iconv_name(Encoding encoding) {
   return name_of(encoding).data();  // string literals, so zero-terminated
 }
@@ -233,7 +239,43 @@ std::optional<Encoding> encoding_named(std::string_view name) {
   return std::nullopt;
 }
 
-std::optional<Decoded> decode(std::string_view bytes) {
+std::optional<Encoding> encoding_labelled(std::string_view label) {
+  using enum Encoding;
+  struct Label {
+    std::string_view name;
+    Encoding encoding;
+  };
+  constexpr std::array<Label, 24> kLabels{{{"utf-8", Utf8},
+                                           {"utf8", Utf8},
+                                           {"unicode-1-1-utf-8", Utf8},
+                                           {"utf-16", Utf16Le},
+                                           {"utf-16le", Utf16Le},
+                                           {"utf-16be", Utf16Be},
+                                           {"unicode", Utf16Le},
+                                           {"gb2312", Gb18030},
+                                           {"gb_2312-80", Gb18030},
+                                           {"gbk", Gb18030},
+                                           {"x-gbk", Gb18030},
+                                           {"gb18030", Gb18030},
+                                           {"cp936", Gb18030},
+                                           {"chinese", Gb18030},
+                                           {"big5", Big5},
+                                           {"big5-hkscs", Big5},
+                                           {"x-x-big5", Big5},
+                                           {"cp950", Big5},
+                                           {"iso-8859-1", Windows1252},
+                                           {"latin1", Windows1252},
+                                           {"us-ascii", Windows1252},
+                                           {"ascii", Windows1252},
+                                           {"windows-1252", Windows1252},
+                                           {"cp1252", Windows1252}}};
+  std::string name(trimmed(label));
+  std::ranges::transform(name, name.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  const auto found = std::ranges::find(kLabels, std::string_view(name), &Label::name);
+  return found == kLabels.end() ? std::nullopt : std::optional(found->encoding);
+}
+
+std::optional<Decoded> decode(std::string_view bytes, std::optional<Encoding> declared) {
   if (bytes.starts_with("\xEF\xBB\xBF")) return decode_as(bytes, 3, Encoding::Utf8);
   if (bytes.starts_with("\xFF\xFE")) return decode_as(bytes, 2, Encoding::Utf16Le);
   if (bytes.starts_with("\xFE\xFF")) return decode_as(bytes, 2, Encoding::Utf16Be);
@@ -241,8 +283,15 @@ std::optional<Decoded> decode(std::string_view bytes) {
     if (auto decoded = decode_as(bytes, 0, *wide)) return decoded;
   }
   const bool clean = find_invalid_utf8(bytes) == std::string_view::npos;
+  const bool legacy = declared && *declared != Encoding::Utf8 && !is_wide(*declared);
+  if (clean && legacy && is_ascii(bytes)) return decode_as(bytes, 0, *declared);
   if (clean || is_nearly_utf8(bytes)) return decode_as(bytes, 0, Encoding::Utf8);
-  for (const Encoding candidate : rank_legacy(bytes)) {
+  const std::array<Encoding, 3> ranked = rank_legacy(bytes);
+  // Servers say Latin 1 of anything, and any bytes can be read as it.
+  if (legacy && (*declared != Encoding::Windows1252 || ranked.front() == Encoding::Windows1252)) {
+    if (auto decoded = decode_as(bytes, 0, *declared)) return decoded;
+  }
+  for (const Encoding candidate : ranked) {
     if (auto decoded = decode_as(bytes, 0, candidate)) return decoded;
   }
   return std::nullopt;

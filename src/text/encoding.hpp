@@ -15,6 +15,10 @@ enum class Encoding : std::uint8_t { Utf8, Utf16Le, Utf16Be, Gb18030, Big5, Wind
 std::string_view name_of(Encoding encoding);
 std::optional<Encoding> encoding_named(std::string_view name);
 
+/// The encoding that a label of the web means (`gb2312`, `ISO-8859-1`, `utf8`), as browsers read it: GBK as GB18030,
+/// Latin 1 as Windows-1252. Nothing for a name without an encoding here.
+std::optional<Encoding> encoding_labelled(std::string_view label);
+
 /// The text of a file. A character of the source is one code point of the text, in the same order.
 struct Decoded {
   Encoding encoding = Encoding::Utf8;
@@ -24,8 +28,9 @@ struct Decoded {
 };
 
 /// Reads bytes in the encoding that fits them best: a byte order mark decides, then UTF-16 by its zero bytes, then
-/// valid UTF-8, then GB18030, Big5 or Windows-1252. Nothing when none fits: the bytes are not text.
-std::optional<Decoded> decode(std::string_view bytes);
+/// valid UTF-8, then GB18030, Big5 or Windows-1252. Nothing when none fits: the bytes are not text. What the file itself
+/// declares goes before a guess among the encodings that the bytes allow, and never before what they prove.
+std::optional<Decoded> decode(std::string_view bytes, std::optional<Encoding> declared = std::nullopt);
 
 /// Text in an encoding, without a byte order mark; nothing when a character has no place in it.
 std::optional<std::string> encode(std::string_view text, Encoding encoding);
