@@ -30,7 +30,8 @@ Result<Markup> mark_up_docx(std::string_view original, const Document& document,
                             const MarkupOptions& options);
 
 /// A unified diff against the original file, in its own encoding, that `patch` applies; the comments stand before the
-/// first hunk, where `patch` passes over them.
+/// first hunk, where `patch` passes over them. A change of an HTML file is made only if the file, read again, has the
+/// text that the plan says.
 Result<Markup> mark_up_text(std::string_view original, const Document& document, const EditPlan& plan,
                             const MarkupOptions& options);
 

@@ -1,11 +1,11 @@
-// A draft in plain text or Markdown with its marks: a unified diff that `patch` applies, comments at its head.
+// A draft in plain text, Markdown or HTML with its marks: a unified diff that `patch` applies, comments at its head.
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
 #include <optional>
 
 #include "clauselint/markup.hpp"
+#include "markup/html_words.hpp"
 #include "markup/text_diff_hunks.hpp"
 #include "markup/text_diff_places.hpp"
 #include "text/encoding.hpp"
@@ -66,28 +66,59 @@ void append_comment(std::string& out, std::string_view place, std::string_view c
   out.push_back('\n');
 }
 
-bool comes_after(const std::vector<LineSplice>& splices, const std::vector<LineSplice>& added) {
-  return splices.empty() || added.empty() || splices.back().end <= added.front().begin;
+/// An edit with its splices, and the line it stands in.
+struct PlacedEdit {
+  const Edit* edit = nullptr;
+  std::string place;
+  std::vector<LineSplice> splices;
+};
+
+bool comes_after(const std::vector<PlacedEdit>& placed, const std::vector<LineSplice>& added) {
+  if (added.empty()) return true;
+  const auto before = std::find_if(placed.rbegin(), placed.rend(), [](const PlacedEdit& p) { return !p.splices.empty(); });
+  return before == placed.rend() || before->splices.back().end <= added.front().begin;
+}
+
+std::vector<LineSplice> all_splices(const std::vector<PlacedEdit>& placed) {
+  std::vector<LineSplice> splices;
+  for (const PlacedEdit& one : placed) splices.insert(splices.end(), one.splices.begin(), one.splices.end());
+  return splices;
 }
 
 /// The marks of a plan on their way into the diff.
 struct Draft {
-  std::vector<LineSplice> splices;
+  std::vector<PlacedEdit> placed;
   std::string comments;
   Markup markup;
+
+  void refuse(std::string_view place, std::string_view why) {
+    markup.remarks.push_back(fmt::format("{}: the change was not made: {}", place, why));
+  }
 };
 
-Draft place_marks(std::string_view original, Encoding encoding, const Document& document, const EditPlan& plan) {
-  const LineNumbers numbers(original);
-  const std::string_view name = file_name(document.path);
-  Draft draft;
-  for (const Mark& mark : plan.marks) {
-    const std::string place = fmt::format("{}:{}", name, numbers.at(source_of(document, mark.span).begin));
-    if (!mark.comment.empty()) {
-      append_comment(draft.comments, place, mark.comment);
-      ++draft.markup.comments;
-    }
+bool is_proved(std::string_view original, const Document& document, const std::vector<PlacedEdit>& placed) {
+  std::vector<const Edit*> edits;
+  for (const PlacedEdit& one : placed) edits.push_back(one.edit);
+  return reads_as_edited(original, document, edits, all_splices(placed));
+}
+
+// Tags may stand between words that look like neighbours: a change of an HTML file is made only if the file then reads
+// as the plan says.
+void prove_html(std::string_view original, const Document& document, Draft& draft) {
+  constexpr std::string_view kWhy = "the tags around the words would read otherwise";
+  if (draft.placed.empty() || is_proved(original, document, draft.placed)) return;
+  std::vector<PlacedEdit> proved;
+  for (PlacedEdit& one : draft.placed) {
+    proved.push_back(std::move(one));
+    if (is_proved(original, document, proved)) continue;
+    draft.refuse(proved.back().place, kWhy);
+    proved.pop_back();
   }
+  draft.placed = std::move(proved);
+}
+
+void place_edits(std::string_view original, Encoding encoding, const Document& document, const EditPlan& plan,
+                 const LineNumbers& numbers, Draft& draft) {
   // A mark stands in the order of what it is about; what it changes may lie behind the next one's change.
   std::vector<const Edit*> edits;
   for (const Mark& mark : plan.marks) {
@@ -95,17 +126,30 @@ Draft place_marks(std::string_view original, Encoding encoding, const Document& 
   }
   std::ranges::stable_sort(edits, {}, [](const Edit* edit) { return edit->span; });
   for (const Edit* edit : edits) {
-    const std::string place = fmt::format("{}:{}", name, numbers.at(source_of(document, edit->span).begin));
-    Placement placed = place_edit(original, encoding, document, *edit);
-    if (placed.refusal.empty() && !comes_after(draft.splices, placed.splices)) {
-      placed.refusal = "it meets another change on the same line";
+    std::string place = fmt::format("{}:{}", file_name(document.path), numbers.at(source_of(document, edit->span).begin));
+    Placement found = place_edit(original, encoding, document, *edit);
+    if (found.refusal.empty() && !comes_after(draft.placed, found.splices)) {
+      found.refusal = "it meets another change on the same line";
     }
-    if (!placed.refusal.empty()) {
-      draft.markup.remarks.push_back(fmt::format("{}: the change was not made: {}", place, placed.refusal));
+    if (!found.refusal.empty()) {
+      draft.refuse(place, found.refusal);
       continue;
     }
-    std::ranges::move(placed.splices, std::back_inserter(draft.splices));
+    draft.placed.push_back({.edit = edit, .place = std::move(place), .splices = std::move(found.splices)});
   }
+}
+
+Draft place_marks(std::string_view original, Encoding encoding, const Document& document, const EditPlan& plan) {
+  const LineNumbers numbers(original);
+  Draft draft;
+  for (const Mark& mark : plan.marks) {
+    if (mark.comment.empty()) continue;
+    const std::size_t line = numbers.at(source_of(document, mark.span).begin);
+    append_comment(draft.comments, fmt::format("{}:{}", file_name(document.path), line), mark.comment);
+    ++draft.markup.comments;
+  }
+  place_edits(original, encoding, document, plan, numbers, draft);
+  if (document.format == SourceFormat::Html) prove_html(original, document, draft);
   return draft;
 }
 
@@ -127,7 +171,7 @@ Result<Markup> mark_up_text(std::string_view original, const Document& document,
     return nothing(fmt::format("{}: no diff can be made of a UTF-16 file, save it as UTF-8", file_name(document.path)));
   }
   Draft draft = place_marks(original, *encoding, document, plan);
-  const Hunks hunks = make_hunks(original, draft.splices);
+  const Hunks hunks = make_hunks(original, all_splices(draft.placed));
   Markup& markup = draft.markup;
   if (hunks.count == 0) {
     if (markup.comments > 0) {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "markup/html_words.hpp"
 #include "text/utf8.hpp"
 
 namespace clauselint {
@@ -194,6 +195,12 @@ std::string Placer::in_file(std::string_view words) const {
 
 Placement refused(std::string why) { return {.splices = {}, .refusal = std::move(why)}; }
 
+// In HTML a line end is a space like another: nothing is tidied, and every character can be written.
+Placement place_in_html(const Placer& placer, std::vector<LineSplice> pieces, std::string_view words) {
+  pieces.front().bytes = write_html(words, placer.original, placer.encoding);
+  return {.splices = std::move(pieces), .refusal = {}};
+}
+
 }  // namespace
 
 Placement place_edit(std::string_view original, Encoding encoding, const Document& document, const Edit& edit) {
@@ -204,6 +211,7 @@ Placement place_edit(std::string_view original, Encoding encoding, const Documen
   if (!pieces) return refused("part of the words stands for something else in the file");
   std::string_view words = small.replacement;
   const bool over_line_end = pieces->empty() && !small.span.empty();
+  if (over_line_end && document.format == SourceFormat::Html) return refused("it would only join two elements");
   if (over_line_end) {
     words = trimmed(words);
     if (words.empty()) return refused("it would only join two lines");
@@ -213,6 +221,7 @@ Placement place_edit(std::string_view original, Encoding encoding, const Documen
     if (!insertion) return refused("the place of the insertion stands for something else in the file");
     pieces->push_back(*insertion);
   }
+  if (document.format == SourceFormat::Html) return place_in_html(placer, std::move(*pieces), words);
   const auto written = encode(placer.in_file(words), encoding);
   if (!written) return refused(fmt::format("the inserted words cannot be written in {}", name_of(encoding)));
   pieces->front().bytes = *written;
