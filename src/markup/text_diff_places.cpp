@@ -45,11 +45,22 @@ bool crosses_a_line_end(const Document& document, ByteSpan span) {
   return false;
 }
 
-// The same change with fewer bytes touched. A full stop is not left behind alone on its line.
+bool is_word_byte(char c) { return is_ascii_letter(static_cast<unsigned char>(c)); }
+
+bool cuts_a_word(std::string_view text, std::size_t at) {
+  return at > 0 && at < text.size() && is_word_byte(text[at - 1]) && is_word_byte(text[at]);
+}
+
+// The same change with fewer bytes touched. A full stop is not left behind alone on its line, and in HTML, where a tag may
+// stand between the two, no half of a word.
 Edit smallest(const Document& document, const Edit& edit) {
   const std::string_view old = document.words(edit.span);
-  const std::uint32_t head = common_prefix(old, edit.replacement);
-  std::uint32_t tail = common_suffix(old.substr(head), std::string_view(edit.replacement).substr(head));
+  const std::string_view made = edit.replacement;
+  const bool whole_words = document.format == SourceFormat::Html;
+  std::uint32_t head = common_prefix(old, made);
+  while (whole_words && (cuts_a_word(old, head) || cuts_a_word(made, head))) --head;
+  std::uint32_t tail = common_suffix(old.substr(head), made.substr(head));
+  while (whole_words && (cuts_a_word(old, old.size() - tail) || cuts_a_word(made, made.size() - tail))) --tail;
   const bool few = tail <= 3 && old.substr(old.size() - tail).find(' ') == std::string_view::npos;
   if (few && crosses_a_line_end(document, edit.span)) tail = 0;
   return {.span = {.begin = edit.span.begin + head, .end = edit.span.end - tail},

@@ -46,10 +46,11 @@ bool is_link_to_contents(const HtmlPage& page, const HtmlBlock& block) {
 // A number is furniture only at the end of a page that the file itself shows.
 bool at_page_end(const HtmlPage& page, std::size_t i) {
   constexpr std::size_t kNear = 2;
-  for (std::size_t near = i - std::min(i, kNear); near <= i + kNear + 1; ++near) {
-    if (near >= page.blocks.size() || page.blocks[near].new_page) return true;
-  }
-  return false;
+  if (i + 1 == page.blocks.size()) return true;
+  const std::size_t last = std::min(i + kNear + 2, page.blocks.size());
+  return std::any_of(page.blocks.begin() + static_cast<std::ptrdiff_t>(i - std::min(i, kNear)),
+                     page.blocks.begin() + static_cast<std::ptrdiff_t>(last),
+                     [](const HtmlBlock& block) { return block.new_page; });
 }
 
 bool is_plain(const HtmlBlock& block) {

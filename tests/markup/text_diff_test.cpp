@@ -224,4 +224,79 @@ TEST_CASE("an insertion goes where its empty span is") {
   CHECK(patched(marked).find("Clause 5, in writing\nClause 6") != std::string::npos);
 }
 
+namespace {
+
+// The text of the patched file, which must be what the plan says; what `patch` made is put into `made`.
+void check_patched_html(const Marked& marked, std::string* made = nullptr) {
+  const std::string bytes = patched(marked);
+  INFO(bytes);
+  const auto again = read_document(marked.path, bytes);
+  REQUIRE(again);
+  CHECK(again->text == apply(marked.document, marked.plan));
+  if (made != nullptr) *made = bytes;
+}
+
+}  // namespace
+
+TEST_CASE("an edit of an HTML file lies between its tags, and signs are written as references") {
+  if (!has_patch()) return;
+  std::string made;
+  check_patched_html(mark_up("a.html", "<html><body>\n<p>Supplier shall <b>respond</b> promptly.</p>\n<p>End</p>\n",
+                             {{"promptly", "in < 4 hours & not > 5"}, {"End", "End <b>"}}),
+                     &made);
+  CHECK(made ==
+        "<html><body>\n<p>Supplier shall <b>respond</b> in &lt; 4 hours &amp; not &gt; 5.</p>\n<p>End &lt;b&gt;</p>\n");
+}
+
+TEST_CASE("an insertion at the end of a paragraph stands within its element") {
+  if (!has_patch()) return;
+  std::string made;
+  check_patched_html(mark_up("a.html", "<html><body><ul>\n<li>We <i>repair.</i>\n</li>\n<li>We pay.</li></ul>\n",
+                             {{"repair.", "repair. A path is kept."}}),
+                     &made);
+  CHECK(made == "<html><body><ul>\n<li>We <i>repair. A path is kept.</i>\n</li>\n<li>We pay.</li></ul>\n");
+}
+
+TEST_CASE("words over tags, line ends and references are changed, and the tags stay") {
+  if (!has_patch()) return;
+  std::string made;
+  check_patched_html(mark_up("a.html", "<p>Supplier shall <b>repair\n  or</b>&nbsp;replace <u>promptly</u>.</p>\n",
+                             {{"repair or\u00A0replace", "replace"}, {" promptly", ""}}),
+                     &made);
+  CHECK(made == "<p>Supplier shall <b></b>replace<u></u>.</p>\n");
+}
+
+TEST_CASE("a new paragraph in an HTML file is an empty line in its element") {
+  if (!has_patch()) return;
+  check_patched_html(mark_up("a.html", "<div>We repair.</div>\n<div>We pay.</div>\n",
+                             {{"We repair.", "We repair.\nParts are kept."}}));
+}
+
+TEST_CASE("a character that the encoding of an HTML file has no bytes for is a reference") {
+  if (!has_patch()) return;
+  std::string made;
+  check_patched_html(mark_up("a.html", "<meta charset=windows-1252><p>Respond promptly \x96 always.</p>\n",
+                             {{"promptly", "within [●] hours – “now”"}}),
+                     &made);
+  CHECK(made == "<meta charset=windows-1252><p>Respond within [&#9679;] hours \x96 \x93now\x94 \x96 always.</p>\n");
+  check_patched_html(mark_up("a.html", "<p>Respond promptly.</p>\n", {{"promptly", "within [●] hours"}}), &made);
+  CHECK(made == "<p>Respond within [&#9679;] hours.</p>\n");
+  const std::string gb = *encode("<meta charset=gbk><p>乙方应当<b>及时</b>响应。</p>\n", Encoding::Gb18030);
+  check_patched_html(mark_up("a.html", gb, {{"及时", "[●]小时内"}}), &made);
+  CHECK(made == *encode("<meta charset=gbk><p>乙方应当<b>[●]小时内</b>响应。</p>\n", Encoding::Gb18030));
+}
+
+TEST_CASE("a change that the tags would turn into something else is refused, the others are made") {
+  const Marked marked = mark_up("a.html",
+                                "<table><tr><td>8.2</td><td>We repair promptly.</td></tr></table>\n<p>one</p>\n<p>two "
+                                "three</p>\n",
+                                {{"8.2 We repair", "We repair"}, {"promptly", "in 4 hours"}, {"two", "2"}});
+  CHECK(marked.markup.bytes.find("+<p>2 three</p>") != std::string::npos);
+  const Marked label = mark_up("b.html", "<p>Supplier repairs the<br>goods, and pays</p>\n", {{"the goods", "(a) it"}});
+  const bool made = !label.markup.bytes.empty();
+  CHECK(made == label.markup.remarks.empty());
+  const Marked space = mark_up("c.html", "<table><tr><td>8.2</td><td>We repair.</td></tr></table>\n", {{"8.2 We", "8.2: We"}});
+  if (space.markup.bytes.empty()) CHECK(space.markup.remarks.size() == 1);
+}
+
 }  // namespace clauselint

@@ -31,8 +31,7 @@ TEST_CASE("a refused file is named, with the way out") {
   CHECK(refusal("a.pdf", "%PDF-1.7\n") == "a PDF: convert it to .docx or text and try again");
   CHECK(refusal("dir/~$a.docx", "\x05User"s) ==
         "the lock file that Word keeps beside an open document: close it there, or name the document itself");
-  CHECK(refusal("a.html", "\n<!DOCTYPE html>\n<html>") ==
-        "an HTML file, which is not read yet: save it as .docx or text and try again");
+  CHECK(refusal("a.html", "\n<!DOCTYPE html>\n<html>") == "there are no words in it: check that it is the right file");
 }
 
 TEST_CASE("an empty file and one without words are refused") {

@@ -103,4 +103,22 @@ TEST_CASE("an encoding is found by its name") {
   CHECK_FALSE(encoding_named("KOI8-R"));
 }
 
+TEST_CASE("what a file declares goes before a guess, and never before what its bytes prove") {
+  const std::string gb = *encode("质保期", Encoding::Gb18030);
+  CHECK(decode(gb, Encoding::Gb18030)->text == "质保期");
+  CHECK(decode("质保期", Encoding::Gb18030)->encoding == Encoding::Utf8);
+  CHECK(decode("warranty", Encoding::Gb18030)->encoding == Encoding::Gb18030);
+  CHECK(decode("\xEF\xBB\xBFwarranty", Encoding::Gb18030)->encoding == Encoding::Utf8);
+  const std::string letter = *encode("Très bien, “oui”", Encoding::Windows1252);
+  CHECK(decode(letter, Encoding::Windows1252)->encoding == Encoding::Windows1252);
+}
+
+TEST_CASE("a label of the web names the encoding that browsers take") {
+  CHECK(encoding_labelled(" GB2312 ") == Encoding::Gb18030);
+  CHECK(encoding_labelled("ISO-8859-1") == Encoding::Windows1252);
+  CHECK(encoding_labelled("UTF8") == Encoding::Utf8);
+  CHECK_FALSE(encoding_labelled("koi8-r"));
+  CHECK_FALSE(encoding_labelled(""));
+}
+
 }  // namespace clauselint
