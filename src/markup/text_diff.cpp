@@ -75,7 +75,8 @@ struct PlacedEdit {
 
 bool comes_after(const std::vector<PlacedEdit>& placed, const std::vector<LineSplice>& added) {
   if (added.empty()) return true;
-  const auto before = std::find_if(placed.rbegin(), placed.rend(), [](const PlacedEdit& p) { return !p.splices.empty(); });
+  const auto before =
+      std::find_if(placed.rbegin(), placed.rend(), [](const PlacedEdit& p) { return !p.splices.empty(); });
   return before == placed.rend() || before->splices.back().end <= added.front().begin;
 }
 
@@ -126,7 +127,8 @@ void place_edits(std::string_view original, Encoding encoding, const Document& d
   }
   std::ranges::stable_sort(edits, {}, [](const Edit* edit) { return edit->span; });
   for (const Edit* edit : edits) {
-    std::string place = fmt::format("{}:{}", file_name(document.path), numbers.at(source_of(document, edit->span).begin));
+    std::string place =
+        fmt::format("{}:{}", file_name(document.path), numbers.at(source_of(document, edit->span).begin));
     Placement found = place_edit(original, encoding, document, *edit);
     if (found.refusal.empty() && !comes_after(draft.placed, found.splices)) {
       found.refusal = "it meets another change on the same line";

@@ -37,8 +37,8 @@ std::ptrdiff_t line_of(std::string_view text, std::size_t at) {
 std::optional<std::string> early_end(const std::string& markup, std::optional<std::size_t> stop, bool too_deep,
                                      std::size_t depth) {
   if (too_deep) {
-    return fmt::format("elements are nested more than {} deep at line {}: save the page anew from a browser or Word", depth,
-                       line_of(markup, stop.value_or(0)));
+    return fmt::format("elements are nested more than {} deep at line {}: save the page anew from a browser or Word",
+                       depth, line_of(markup, stop.value_or(0)));
   }
   if (!stop || markup.find_first_not_of(" \t\r\n\f\x01", *stop) == std::string::npos) return std::nullopt;
   return fmt::format("the HTML cannot be read beyond line {}: save the page anew from a browser or Word",

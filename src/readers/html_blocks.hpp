@@ -29,8 +29,8 @@ struct HtmlBlock {
   std::uint8_t heading_level = 0;
   std::uint32_t cell = kNoHtmlCell;
   bool preformatted = false;
-  bool new_page = false;   ///< the end of a page stands before it
-  bool linked = false;     ///< all of it is a link
+  bool new_page = false;  ///< the end of a page stands before it
+  bool linked = false;    ///< all of it is a link
 };
 
 struct HtmlCell {

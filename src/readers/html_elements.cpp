@@ -131,10 +131,9 @@ static_assert(std::ranges::is_sorted(kElements, {}, &Named::name));
 
 // Names with a colon (`o:p`) or a hyphen are elements that Word or a script knows; tags of EDGAR's plain texts are known.
 bool is_foreign_name(std::string_view name) {
-  constexpr std::array<std::string_view, 11> kFiling = {"c",           "caption",  "description", "filename", "fn", "r",
-                                                        "sec-document", "sequence", "submission",  "type",     "text"};
-  return name.find_first_of(":-") != std::string_view::npos ||
-         std::ranges::find(kFiling, name) != kFiling.end();
+  constexpr std::array<std::string_view, 11> kFiling = {
+      "c", "caption", "description", "filename", "fn", "r", "sec-document", "sequence", "submission", "type", "text"};
+  return name.find_first_of(":-") != std::string_view::npos || std::ranges::find(kFiling, name) != kFiling.end();
 }
 
 }  // namespace

@@ -11,8 +11,8 @@ enum class HtmlRole : std::uint8_t {
   Block,
   Heading,
   Break,
-  Rule,          ///< hr
-  Page,          ///< the page mark of filings
+  Rule,  ///< hr
+  Page,  ///< the page mark of filings
   Preformatted,
   OrderedList,
   List,
@@ -23,9 +23,9 @@ enum class HtmlRole : std::uint8_t {
   HeaderCell,
   Bold,
   Inserted,
-  Deleted,       ///< del, s, strike
-  Dropped,       ///< no text for a reader
-  Noted,         ///< dropped, and said to be
+  Deleted,  ///< del, s, strike
+  Dropped,  ///< no text for a reader
+  Noted,    ///< dropped, and said to be
 };
 
 struct HtmlElement {

@@ -76,7 +76,8 @@ void HtmlLists::open(const HtmlTag& tag, const HtmlStyle& style, bool ordered) {
   list.step = ordered && tag.has("reversed") ? -1 : 1;
   list.reversed = list.step < 0 && !start;
   list.value = list.reversed ? 0 : start.value_or(1) - list.step;
-  list.format = html_list_format(tag.attribute("type")).value_or(ordered ? NumberFormat::Decimal : NumberFormat::Bullet);
+  list.format =
+      html_list_format(tag.attribute("type")).value_or(ordered ? NumberFormat::Decimal : NumberFormat::Bullet);
   if (style.list) list.format = *style.list;
   const std::string_view classes = tag.attribute("class");
   list.computed = sheet_.label_of(classes);

@@ -32,7 +32,7 @@ class HtmlLists {
  private:
   struct List {
     bool ordered = false;
-    bool reversed = false;   ///< and its first number is not said
+    bool reversed = false;  ///< and its first number is not said
     std::int32_t step = 1;
     std::int32_t value = 0;  ///< of the last item
     NumberFormat format = NumberFormat::Decimal;

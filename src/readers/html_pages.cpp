@@ -38,7 +38,8 @@ PrintedPage print(const HtmlPage& page) {
 bool is_link_to_contents(const HtmlPage& page, const HtmlBlock& block) {
   if (!block.linked) return false;
   std::string words = words_of(page, block);
-  std::ranges::transform(words, words.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  std::ranges::transform(words, words.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   return words == "table of contents" || words == "back to contents" || words == "back to top" || words == "目录" ||
          words == "返回目录" || words == "返回顶部";
 }

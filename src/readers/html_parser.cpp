@@ -26,9 +26,10 @@ std::string_view as_view(const xmlChar* text) {
 
 // What browsers make of the numbers 128 to 159, which are no characters: Windows-1252.
 char32_t windows_character(char32_t number) {
-  constexpr std::array<char16_t, 32> kCharacters = {
-      0x20AC, 0x81,   0x201A, 0x192,  0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160, 0x2039, 0x152, 0x8D, 0x17D, 0x8F,
-      0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x2DC, 0x2122, 0x161, 0x203A, 0x153, 0x9D, 0x17E, 0x178};
+  constexpr std::array<char16_t, 32> kCharacters = {0x20AC, 0x81,   0x201A, 0x192,  0x201E, 0x2026, 0x2020, 0x2021,
+                                                    0x2C6,  0x2030, 0x160,  0x2039, 0x152,  0x8D,   0x17D,  0x8F,
+                                                    0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                                    0x2DC,  0x2122, 0x161,  0x203A, 0x153,  0x9D,   0x17E,  0x178};
   return number >= 128 && number < 160 ? kCharacters[number - 128] : number;
 }
 
@@ -74,12 +75,14 @@ std::string_view later_name(std::string_view name) {
     std::string_view name;
     std::string_view shown;
   };
-  constexpr std::array<Name, 22> kNames{{{"check", "✓"},   {"lpar", "("},    {"rpar", ")"},   {"comma", ","},
-                                         {"period", "."},  {"colon", ":"},   {"semi", ";"},   {"num", "#"},
-                                         {"percnt", "%"},  {"dollar", "$"},  {"ast", "*"},    {"plus", "+"},
-                                         {"equals", "="},  {"lsqb", "["},    {"rsqb", "]"},   {"lbrack", "["},
-                                         {"rbrack", "]"},  {"sol", "/"},     {"quest", "?"},  {"hyphen", "‐"},
-                                         {"numsp", "\xE2\x80\x87"}, {"Tab", "\t"}}};
+  constexpr std::array<Name, 22> kNames{{{"check", "✓"},  {"lpar", "("},   {"rpar", ")"},
+                                         {"comma", ","},  {"period", "."}, {"colon", ":"},
+                                         {"semi", ";"},   {"num", "#"},    {"percnt", "%"},
+                                         {"dollar", "$"}, {"ast", "*"},    {"plus", "+"},
+                                         {"equals", "="}, {"lsqb", "["},   {"rsqb", "]"},
+                                         {"lbrack", "["}, {"rbrack", "]"}, {"sol", "/"},
+                                         {"quest", "?"},  {"hyphen", "‐"}, {"numsp", "\xE2\x80\x87"},
+                                         {"Tab", "\t"}}};
   const auto found = std::ranges::find(kNames, name, &Name::name);
   return found == kNames.end() ? std::string_view() : found->shown;
 }
@@ -147,8 +150,8 @@ HtmlParse::HtmlParse(const std::string& markup, HtmlListener& listener)
       context_(htmlCreateMemoryParserCtxt(markup.data(), static_cast<int>(markup.size())), &htmlFreeParserCtxt) {
   if (!context_) return;
   xmlSwitchToEncoding(context_.get(), xmlFindCharEncodingHandler("UTF-8"));
-  htmlCtxtUseOptions(context_.get(), HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
-                                         HTML_PARSE_NONET | HTML_PARSE_NODEFDTD | HTML_PARSE_IGNORE_ENC);
+  htmlCtxtUseOptions(context_.get(), HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
+                                         HTML_PARSE_NODEFDTD | HTML_PARSE_IGNORE_ENC);
   context_->options |= XML_PARSE_HUGE;  // the size of the file has been looked at; pictures in attributes are long
   context_->userData = this;
   *context_->sax = {};
@@ -175,7 +178,8 @@ ByteSpan HtmlParse::tag_at(std::size_t at, std::string_view name) const {
   while (begin > heard_ && markup_[begin] != '<') --begin;
   const auto same = [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; };
   const std::string_view tag = std::string_view(markup_).substr(begin, end - begin);
-  if (!tag.starts_with('<') || tag.size() <= name.size() || !std::ranges::equal(tag.substr(1, name.size()), name, same)) {
+  if (!tag.starts_with('<') || tag.size() <= name.size() ||
+      !std::ranges::equal(tag.substr(1, name.size()), name, same)) {
     return {};
   }
   return {.begin = static_cast<std::uint32_t>(begin), .end = static_cast<std::uint32_t>(end + 1)};
@@ -258,9 +262,9 @@ void HtmlParse::hear_stretch(std::size_t end) {
 // Whether a reference ends just before `end`: `&#59;` shows what its last byte is, and is no verbatim semicolon.
 bool HtmlParse::ends_reference(std::size_t end) const {
   const std::size_t first = std::max(heard_, end - std::min(end, kLongestReference));
-  const std::size_t at = std::string_view(markup_).substr(0, end).rfind('&');
-  if (at == std::string::npos || at < first) return false;
-  return read_html_reference(std::string_view(markup_).substr(at)).size == end - at;
+  const std::string_view bytes = std::string_view(markup_).substr(first);
+  const std::size_t at = bytes.substr(0, end - first).rfind('&');
+  return at != std::string_view::npos && read_html_reference(bytes.substr(at)).size == end - first - at;
 }
 
 // Words that the parser passed over without a sign: a reference to no character.

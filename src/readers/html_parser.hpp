@@ -20,7 +20,7 @@ struct HtmlAttribute {
 struct HtmlTag {
   std::string_view name;  ///< lower case
   std::span<const HtmlAttribute> attributes;
-  ByteSpan at;  ///< the whole tag; empty for an element that the parser adds
+  ByteSpan at;        ///< the whole tag; empty for an element that the parser adds
   bool known = true;  ///< libxml2's HTML 4 has it
 
   std::string_view attribute(std::string_view wanted) const;

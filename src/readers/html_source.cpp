@@ -14,8 +14,9 @@
 namespace clauselint {
 namespace {
 
-constexpr std::size_t kHead = 4096;            // bytes in which a file declares its encoding
-constexpr std::size_t kMostAttributes = 2000;  // of one tag; libxml2 compares each with all before it
+constexpr std::size_t kHead = 4096;             // bytes in which a file declares its encoding
+constexpr std::size_t kMostAttributes = 2000;   // of one tag; libxml2 compares each with all before it
+constexpr std::uint32_t kMostDocuments = 1000;  // of a filing
 constexpr auto kNowhere = std::string_view::npos;
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
@@ -102,7 +103,8 @@ class HtmlCleaner {
 
 std::size_t HtmlCleaner::never_ends(std::string_view what, std::size_t at) {
   const auto line = std::count(text_.begin(), text_.begin() + static_cast<std::ptrdiff_t>(at), '\n') + 1;
-  fault_ = fmt::format("{} that begins in line {} never ends, so the file may be cut off: get the whole file", what, line);
+  fault_ =
+      fmt::format("{} that begins in line {} never ends, so the file may be cut off: get the whole file", what, line);
   return text_.size();
 }
 
@@ -128,7 +130,7 @@ std::size_t HtmlCleaner::read_declaration(std::size_t at) {
   const std::string_view rest = text_.substr(at);
   const bool comment = rest.starts_with("<!--");
   const bool literal = rest.starts_with("<![CDATA[");
-  std::size_t end = comment ? rest.find("-->", rest.starts_with("<!-->") || rest.starts_with("<!--->") ? 2 : 4)
+  std::size_t end = comment   ? rest.find("-->", rest.starts_with("<!-->") || rest.starts_with("<!--->") ? 2 : 4)
                     : literal ? rest.find("]]>")
                               : rest.find('>');
   if (end == kNowhere) return never_ends(comment ? "a comment" : "a declaration", at);
@@ -177,19 +179,18 @@ std::size_t HtmlCleaner::read_tag(std::size_t at) {
   if (end >= text_.size()) return never_ends("a tag", at);
   ++end;
   if (attributes > kMostAttributes) {
-    fault_ = fmt::format("a tag has more than {} attributes: open the page in a browser and save it anew", kMostAttributes);
+    fault_ =
+        fmt::format("a tag has more than {} attributes: open the page in a browser and save it anew", kMostAttributes);
     return text_.size();
   }
   const std::string name = lowered(tag_name(text_.substr(at, std::min<std::size_t>(end - at, 32))));
   const bool closing = text_[at + 1] == '/';
   if (!closing && (name == "script" || name == "style")) return read_raw(name, end, at);
   if (name == "document" || name == "text") {
-    const std::string_view head = text_.substr(at, kHead);
-    const std::size_t text_tag = lowered(head).find("<text>");
-    if (name == "document" && text_tag != kNowhere && !closing) {
-      end = at + text_tag + 6;
-      ++filing_heads_;
-    }
+    const bool head = name == "document" && !closing && filing_heads_ < kMostDocuments;
+    const std::size_t text_tag = head ? lowered(text_.substr(at, kHead)).find("<text>") : kNowhere;
+    if (head) ++filing_heads_;
+    if (text_tag != kNowhere) end = at + text_tag + 6;
     blank(at, end);
   }
   return end;
@@ -245,8 +246,8 @@ std::vector<Note> HtmlCleaner::notes() const {
 
 // Elements that a page may begin with; `<P>` is not among them: a contract may begin `<P> shall mean`.
 constexpr std::array<std::string_view, 19> kFirstTags = {
-    "head", "body", "meta", "title", "style", "table", "div", "section", "article", "center", "font",
-    "span", "h1", "h2", "h3", "link", "p", "main", "ol"};
+    "head", "body", "meta", "title", "style", "table", "div", "section", "article", "center",
+    "font", "span", "h1",   "h2",    "h3",    "link",  "p",   "main",    "ol"};
 
 bool is_first_tag(std::string_view head) {
   return std::ranges::find(kFirstTags, tag_name(head)) != kFirstTags.end() && head.find('>') != kNowhere;
@@ -289,7 +290,8 @@ bool is_html_content(std::string_view bytes, bool markdown) {
   if (has_root(head)) return true;
   if (tag_name(head.substr(0, 16)) == "document") {
     const std::size_t text = head.find("<text>");
-    return text != kNowhere && (has_root(without_preface(head.substr(text + 6))) || head.find("<html", text) != kNowhere);
+    return text != kNowhere &&
+           (has_root(without_preface(head.substr(text + 6))) || head.find("<html", text) != kNowhere);
   }
   return !markdown && is_first_tag(head) && holds_closing_tags(head);
 }

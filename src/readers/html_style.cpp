@@ -13,7 +13,8 @@ constexpr auto kNowhere = std::string_view::npos;
 
 std::string lowered(std::string_view text) {
   std::string made(text);
-  std::ranges::transform(made, made.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  std::ranges::transform(made, made.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   return made;
 }
 
@@ -125,7 +126,8 @@ void read_html_style(std::string_view declarations, HtmlStyle& style) {
     const std::size_t end = std::min(rest.find(';'), rest.size());
     const std::string_view one = rest.substr(0, end);
     const std::size_t colon = one.find(':');
-    if (colon != kNowhere) read_declaration(trimmed(one.substr(0, colon)), without_important(one.substr(colon + 1)), style);
+    if (colon != kNowhere)
+      read_declaration(trimmed(one.substr(0, colon)), without_important(one.substr(colon + 1)), style);
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
 }

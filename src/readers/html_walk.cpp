@@ -11,6 +11,7 @@ namespace clauselint {
 namespace {
 
 constexpr std::uint32_t kMostSpanned = 1000;  // rows or columns of one cell, as in browsers
+constexpr std::uint32_t kWidestTable = 1000;  // columns that a cell from above may reach into
 
 std::uint32_t span_of(const HtmlTag& tag, std::string_view name) {
   const std::string_view value = trimmed(tag.attribute(name));
@@ -80,7 +81,8 @@ bool HtmlWalk::open(const HtmlTag& tag) {
 
 void HtmlWalk::enter(const HtmlTag& tag, const HtmlElement& element, const HtmlStyle& style) {
   const bool unseen = tag.has("hidden") || style.hidden;
-  if (unseen && element.role != HtmlRole::Noted && element.role != HtmlRole::Dropped) return drop("passages of hidden text");
+  if (unseen && element.role != HtmlRole::Noted && element.role != HtmlRole::Dropped)
+    return drop("passages of hidden text");
   if (!element.known && !tag.known) page_.note("words in angle brackets that a browser does not show");
   if (style.bold) now_.bold = *style.bold;
   switch (element.role) {
@@ -123,7 +125,8 @@ void HtmlWalk::enter_change(const HtmlTag& tag, TrackedChange::Kind kind) {
   std::string_view author = tag.attribute("cite");
   if (author.starts_with("mailto:")) author.remove_prefix(7);
   now_.change = static_cast<std::uint32_t>(page_.changes.size());
-  page_.changes.push_back({.kind = kind, .author = std::string(author), .date = std::string(tag.attribute("datetime"))});
+  page_.changes.push_back(
+      {.kind = kind, .author = std::string(author), .date = std::string(tag.attribute("datetime"))});
 }
 
 void HtmlWalk::enter_table() {
@@ -143,8 +146,9 @@ void HtmlWalk::enter_cell(const HtmlTag& tag, bool header) {
   if (header) page_.tables[table.index].headed = true;
   const std::uint32_t columns = span_of(tag, "colspan");
   const std::uint32_t rows = span_of(tag, "rowspan");
-  if (taken.size() < table.column + columns && rows > 1) taken.resize(table.column + columns);
-  for (std::uint32_t i = table.column; rows > 1 && i < table.column + columns; ++i) taken[i] = table.row + rows;
+  const std::uint32_t end = rows > 1 ? std::min(table.column + columns, kWidestTable) : 0;
+  if (taken.size() < end) taken.resize(end);
+  for (std::uint32_t i = table.column; i < end; ++i) taken[i] = table.row + rows;
   table.column += columns;
 }
 

@@ -84,8 +84,8 @@ class HtmlWalk final : public HtmlListener {
   std::vector<Open> open_;
   std::vector<Table> tables_;
   HtmlBlock block_;
-  bool spaced_ = true;     ///< the block is empty or ends in white space that more of it joins
-  bool unlinked_ = false;  ///< the block has words outside a link
+  bool spaced_ = true;       ///< the block is empty or ends in white space that more of it joins
+  bool unlinked_ = false;    ///< the block has words outside a link
   std::uint32_t label_ = 0;  ///< of the item that has no words yet
   bool new_page_ = false;
   bool too_deep_ = false;

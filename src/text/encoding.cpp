@@ -270,7 +270,8 @@ std::optional<Encoding> encoding_labelled(std::string_view label) {
                                            {"windows-1252", Windows1252},
                                            {"cp1252", Windows1252}}};
   std::string name(trimmed(label));
-  std::ranges::transform(name, name.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  std::ranges::transform(name, name.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   const auto found = std::ranges::find(kLabels, std::string_view(name), &Label::name);
   return found == kLabels.end() ? std::nullopt : std::optional(found->encoding);
 }

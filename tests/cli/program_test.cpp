@@ -87,11 +87,12 @@ TEST_CASE("check takes folders and several paths, and leaves Word's lock files o
   const Folder folder;
   folder.write("a.txt", kVague);
   folder.write("b.md", kVague);
+  folder.write("c.htm", std::string("<p>") + kVague);
   folder.write("~$c.docx", "lock");
   folder.write("notes.bin", "\x01\x02");
   const Ran ran = run("check --fail-on never " + (folder / ""));
   CHECK(ran.code == 0);
-  CHECK(ran.out.find("in 2 files") != std::string::npos);
+  CHECK(ran.out.find("in 3 files") != std::string::npos);
 }
 
 TEST_CASE("no draft at all is an error unless it is allowed") {

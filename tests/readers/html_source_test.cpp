@@ -25,14 +25,16 @@ TEST_CASE("an HTML file is read in the encoding that it declares") {
   const std::string gb = in(Encoding::Gb18030, "<meta charset='gb2312'><p>保修二十四个月，镕");
   CHECK(html_paragraphs(gb) == Paragraphs{"保修二十四个月，镕"});
   CHECK(read_html_draft(gb).encoding == "GB18030");
-  const std::string big5 = in(Encoding::Big5, "<META http-equiv=Content-Type content='text/html; charset=BIG5'><p>維修");
+  const std::string big5 =
+      in(Encoding::Big5, "<META http-equiv=Content-Type content='text/html; charset=BIG5'><p>維修");
   CHECK(html_paragraphs(big5) == Paragraphs{"維修"});
   const std::string latin =
       in(Encoding::Windows1252, "<?xml version='1.0' encoding=\"ISO-8859-1\"?><html><p>“caf\u00E9”");
   CHECK(html_paragraphs(latin) == Paragraphs{"“caf\u00E9”"});
   CHECK(read_html_draft(latin).encoding == "WINDOWS-1252");
   CHECK(read_html_draft("<meta charset=gbk><p>plain").encoding == "GB18030");
-  CHECK(html_paragraphs("\xFF\xFE" + in(Encoding::Utf16Le, "<p>维修 &amp; <b>parts</b>")) == Paragraphs{"维修 & parts"});
+  CHECK(html_paragraphs("\xFF\xFE" + in(Encoding::Utf16Le, "<p>维修 &amp; <b>parts</b>")) ==
+        Paragraphs{"维修 & parts"});
 }
 
 TEST_CASE("a wrong declaration is corrected, and that is noted") {
@@ -40,8 +42,8 @@ TEST_CASE("a wrong declaration is corrected, and that is noted") {
   CHECK(made.text == "保修期为二十四个月\n");
   CHECK(made.encoding == "UTF-8");
   CHECK(note_of(made) == "wrong declarations of the encoding, corrected");
-  const Document server = read_html_draft(
-      in(Encoding::Gb18030, "<meta charset=iso-8859-1><p>乙方应当在接到通知后四小时内到达现场进行维修，费用由乙方承担"));
+  const Document server = read_html_draft(in(
+      Encoding::Gb18030, "<meta charset=iso-8859-1><p>乙方应当在接到通知后四小时内到达现场进行维修，费用由乙方承担"));
   CHECK(server.encoding == "GB18030");
   CHECK(note_of(server) == "wrong declarations of the encoding, corrected");
   CHECK(html_paragraphs("<meta charset=no-such-set><p>保修") == Paragraphs{"保修"});
@@ -50,8 +52,10 @@ TEST_CASE("a wrong declaration is corrected, and that is noted") {
 
 TEST_CASE("the head of a filing is no text, and what follows is one document") {
   const std::string bytes =
-      "<DOCUMENT>\n<TYPE>EX-10.4\n<SEQUENCE>5\n<DESCRIPTION>AGREEMENT\n<TEXT>\n<HTML><HEAD><TITLE>T</TITLE></HEAD><BODY>\n"
-      "<P>We repair.</P></BODY></HTML>\n</TEXT>\n</DOCUMENT>\n<DOCUMENT>\n<TYPE>EX-10.5\n<TEXT>\n<HTML><BODY><P>We pay.";
+      "<DOCUMENT>\n<TYPE>EX-10.4\n<SEQUENCE>5\n<DESCRIPTION>AGREEMENT\n<TEXT>\n<HTML><HEAD><TITLE>T</TITLE></"
+      "HEAD><BODY>\n"
+      "<P>We repair.</P></BODY></HTML>\n</TEXT>\n</DOCUMENT>\n<DOCUMENT>\n<TYPE>EX-10.5\n<TEXT>\n<HTML><BODY><P>We "
+      "pay.";
   CHECK(html_paragraphs(bytes) == Paragraphs{"We repair.", "We pay."});
   CHECK(read_html_draft(bytes).notes == std::vector<Note>{{.what = "headers of filings", .where = {}, .count = 2}});
 }
@@ -61,9 +65,10 @@ TEST_CASE("control characters are spaces, and nothing behind them is lost") {
 }
 
 TEST_CASE("a file that is cut off is refused, with the line") {
-  CHECK(html_refusal("<p>We repair\n<!-- note\n<p>and pay") ==
-        "an HTML file that is not whole: a comment that begins in line 2 never ends, so the file may be cut off: get the "
-        "whole file");
+  CHECK(
+      html_refusal("<p>We repair\n<!-- note\n<p>and pay") ==
+      "an HTML file that is not whole: a comment that begins in line 2 never ends, so the file may be cut off: get the "
+      "whole file");
   CHECK(html_refusal("<p>We repair <a href=\"x>now</a>").find("a tag that begins in line 1") != std::string::npos);
   CHECK(html_refusal("<p>We repair<script>x").find("a script that begins in line 1") != std::string::npos);
   CHECK(html_refusal("<p>We repair</p").find("a tag that begins") != std::string::npos);

@@ -44,7 +44,8 @@ SourceFormat format_of(const std::string& path, std::string_view bytes) {
 TEST_CASE("HTML is known by what it says, and else by its extension") {
   CHECK(format_of("a.txt", "<!DOCTYPE html>\n<p>We repair.") == SourceFormat::Html);
   CHECK(format_of("a", "\xEF\xBB\xBF<!-- saved -->\n<HTML><body>We repair.") == SourceFormat::Html);
-  CHECK(format_of("a.txt", "<?xml version=\"1.0\"?>\n<html xmlns=\"http://www.w3.org/1999/xhtml\"><p>We repair.</p></html>") ==
+  CHECK(format_of("a.txt",
+                  "<?xml version=\"1.0\"?>\n<html xmlns=\"http://www.w3.org/1999/xhtml\"><p>We repair.</p></html>") ==
         SourceFormat::Html);
   CHECK(format_of("a.txt", "<div><p>We repair.</p><p>We pay.</p></div>") == SourceFormat::Html);
   CHECK(format_of("a.htm", "We repair.") == SourceFormat::Html);
@@ -61,8 +62,9 @@ TEST_CASE("text with angle brackets and Markdown with tags are not HTML") {
 }
 
 TEST_CASE("blocks are paragraphs, inline elements are not") {
-  CHECK(html_paragraphs("<div>Supplier <font size=2>shall</font> re<b>pair</b>.<p>Parts</p>Labour<blockquote>Freight</blockquote>"
-                        "<dl><dt>Term</dt><dd>Two years</dd></dl></div><section>End</section>") ==
+  CHECK(html_paragraphs(
+            "<div>Supplier <font size=2>shall</font> re<b>pair</b>.<p>Parts</p>Labour<blockquote>Freight</blockquote>"
+            "<dl><dt>Term</dt><dd>Two years</dd></dl></div><section>End</section>") ==
         Paragraphs{"Supplier shall repair.", "Parts", "Labour", "Freight", "Term", "Two years", "End"});
   CHECK(html_paragraphs("<p>10<sup>th</sup> day, H<sub>2</sub>O") == Paragraphs{"10th day, H2O"});
   CHECK(html_paragraphs("<div>8.2 <div style='display: inline'>Warranty</div></div>") == Paragraphs{"8.2 Warranty"});
@@ -91,7 +93,8 @@ TEST_CASE("two breaks part paragraphs, one parts them where a line begins someth
         Paragraphs{"Supplier shall repair the goods at its cost, and pay freight"});
   CHECK(html_paragraphs("<p>8.1 Warranty is given;<br>8.2 Parts are kept;<br>(a) here<br>(b) there") ==
         Paragraphs{"8.1 Warranty is given;", "8.2 Parts are kept;", "(a) here", "(b) there"});
-  CHECK(html_paragraphs("<p>甲方：某公司<br>乙方：某厂<br>第一条 维修") == Paragraphs{"甲方：某公司", "乙方：某厂", "第一条 维修"});
+  CHECK(html_paragraphs("<p>甲方：某公司<br>乙方：某厂<br>第一条 维修") ==
+        Paragraphs{"甲方：某公司", "乙方：某厂", "第一条 维修"});
   CHECK(html_paragraphs("<p>as set out in Section<br>8.2 of the Agreement") ==
         Paragraphs{"as set out in Section 8.2 of the Agreement"});
 }
@@ -104,9 +107,10 @@ TEST_CASE("the space that a break becomes is the tag") {
 }
 
 TEST_CASE("preformatted text is read as plain text is") {
-  CHECK(html_paragraphs("<pre>\n     8.2  The Supplier shall repair or replace any part that is found to be\n"
-                        "     defective in material or workmanship within the warranty period, and\n"
-                        "     shall bear the cost of labour.\n\n                 - 4 -\n<PAGE>\n     8.3  Parts.\n</pre>") ==
+  CHECK(html_paragraphs(
+            "<pre>\n     8.2  The Supplier shall repair or replace any part that is found to be\n"
+            "     defective in material or workmanship within the warranty period, and\n"
+            "     shall bear the cost of labour.\n\n                 - 4 -\n<PAGE>\n     8.3  Parts.\n</pre>") ==
         Paragraphs{"8.2  The Supplier shall repair or replace any part that is found to be defective in material or "
                    "workmanship within the warranty period, and shall bear the cost of labour.",
                    "8.3  Parts."});
@@ -115,9 +119,11 @@ TEST_CASE("preformatted text is read as plain text is") {
 TEST_CASE("bold words and headings are known") {
   CHECK(bold_words("<p><b>A</b> b <strong>C</strong> <span style='FONT-WEIGHT: 700'>D<i>E</i></span> "
                    "<b><span style='font-weight:normal'>f</span></b>") == "[A][C][D][E]");
-  CHECK(bold_words("<style>.t1, p.t2 {font-weight: bold} .t3 > b {}</style><p class='x t1'>A</p><p class=t2>B<p class=t3>c") ==
+  CHECK(bold_words(
+            "<style>.t1, p.t2 {font-weight: bold} .t3 > b {}</style><p class='x t1'>A</p><p class=t2>B<p class=t3>c") ==
         "[A][B]");
-  CHECK(html_paragraphs("<h1>Terms</h1><h3>Warranty</h3>We repair") == Paragraphs{"# Terms", "### Warranty", "We repair"});
+  CHECK(html_paragraphs("<h1>Terms</h1><h3>Warranty</h3>We repair") ==
+        Paragraphs{"# Terms", "### Warranty", "We repair"});
 }
 
 TEST_CASE("a list shows its numbers as a browser does") {
@@ -168,9 +174,12 @@ TEST_CASE("struck and inserted words follow the view") {
 
 TEST_CASE("what is left out is noted") {
   const Document made = read_html_draft(
-      "<html><head><title>T</title><style>p{}</style><script>if (a<b) x='</p>';</script></head><body><!-- c --><p>We repair"
-      "<img src=x alt='not text'><p style='display:none'>hidden</p><p hidden>too</p><input value=v><textarea>t</textarea>"
-      "<select><option>o</select><iframe src=x>f</iframe><noscript>n</noscript><template>t</template><svg><text>s</text></svg>");
+      "<html><head><title>T</title><style>p{}</style><script>if (a<b) x='</p>';</script></head><body><!-- c --><p>We "
+      "repair"
+      "<img src=x alt='not text'><p style='display:none'>hidden</p><p hidden>too</p><input "
+      "value=v><textarea>t</textarea>"
+      "<select><option>o</select><iframe "
+      "src=x>f</iframe><noscript>n</noscript><template>t</template><svg><text>s</text></svg>");
   CHECK(made.text == "We repair\n");
   std::string notes;
   for (const Note& note : made.notes) notes += std::to_string(note.count) + " " + note.what + ", ";
@@ -192,10 +201,11 @@ TEST_CASE("what a class hides is read: a click may show it") {
 
 TEST_CASE("any soup of tags keeps its places") {
   const std::vector<std::string> pieces = {
-      "<p>",       "</p>",     "<b>",     "</b>",   "<div>", "</div>", "<br>",   "&nbsp;", "&amp",   "&#147;", "&x;",   "&#;",
-      "<",         ">",        "&",       " ",      "\n",    "\r\n",   "word",   "维修",   "8.2 ",   "<td>",   "<tr>",  "<table>",
-      "</table>",  "<ol>",     "<li>",    "</ol>",  "<pre>", "</pre>", "<!-- ",  " -->",   "<![if]>", "<!x>",   "<?y?>", "a;",
-      "<a href=x>", "</a>",    "<s>",     "</s>",   "\t",    "\x01",   "<h2>",   "</h2>",  "<hr>",   "</html>", "<body>", "é"};
+      "<p>",   "</p>", "<b>",     "</b>",    "<div>",    "</div>",  "<br>",       "&nbsp;", "&amp",  "&#147;",
+      "&x;",   "&#;",  "<",       ">",       "&",        " ",       "\n",         "\r\n",   "word",  "维修",
+      "8.2 ",  "<td>", "<tr>",    "<table>", "</table>", "<ol>",    "<li>",       "</ol>",  "<pre>", "</pre>",
+      "<!-- ", " -->", "<![if]>", "<!x>",    "<?y?>",    "a;",      "<a href=x>", "</a>",   "<s>",   "</s>",
+      "\t",    "\x01", "<h2>",    "</h2>",   "<hr>",     "</html>", "<body>",     "é"};
   std::minstd_rand random(7);
   for (int round = 0; round < 400; ++round) {
     std::string bytes;
