@@ -202,7 +202,25 @@ void trim(const HtmlPage& page, HtmlBlock& block) {
   trim_back(page, block.pieces);
 }
 
+void show_blanks_to_fill(const HtmlPage& page, HtmlBlock& block) {
+  constexpr std::size_t kShortest = 3;  // blanks
+  for (auto begin = block.pieces.begin(); begin != block.pieces.end();) {
+    const auto end = std::find_if(begin, block.pieces.end(), [](const HtmlPiece& piece) { return !piece.underlined; });
+    const HtmlLine underlined(begin, end);
+    const std::string words = words_of_line(page, underlined);
+    const std::size_t blanks = display_width(words);
+    if (blanks >= kShortest && trimmed(words).empty() && words.find_first_of("\n\f") == std::string::npos) {
+      for (auto piece = begin; piece != end; ++piece) {
+        const std::size_t width = display_width(shown(page, *piece));
+        if (width > 0) piece->shown = std::string(width, '_');
+      }
+    }
+    begin = end == block.pieces.end() ? end : end + 1;
+  }
+}
+
 std::vector<HtmlBlock> split_breaks(HtmlPage& page, HtmlBlock block) {
+  show_blanks_to_fill(page, block);
   const bool broken = std::ranges::any_of(block.pieces, is_break);
   if (broken) {
     BrokenLines lines = break_lines(std::exchange(block.pieces, {}));

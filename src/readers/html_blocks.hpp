@@ -18,6 +18,7 @@ struct HtmlPiece {
   std::string shown;       ///< empty where the bytes are the text
   bool synthetic = false;  ///< has no bytes: `at` says only where it would stand
   bool bold = false;
+  bool underlined = false;
   std::uint32_t change = kUnchanged;
 };
 
@@ -60,6 +61,9 @@ struct HtmlPage {
 
 std::string_view shown(const HtmlPage& page, const HtmlPiece& piece);
 std::string words_of(const HtmlPage& page, const HtmlBlock& block);
+
+/// Underlined blanks are a place to fill in, `____`, as they look.
+void show_blanks_to_fill(const HtmlPage& page, HtmlBlock& block);
 
 /// Takes blanks of any width from both ends.
 void trim(const HtmlPage& page, HtmlBlock& block);

@@ -37,6 +37,9 @@ void read_declaration(std::string_view name, std::string_view value, HtmlStyle& 
     style.hidden = style.hidden || value == "all";
   } else if (name == "text-decoration" || name == "text-decoration-line") {
     style.struck = style.struck || holds(value, "line-through");
+    style.underlined = style.underlined || holds(value, "underline");
+  } else if (name == "border-bottom") {  // as Word and EDGAR draw a line to write on
+    style.underlined = style.underlined || holds(value, "solid");
   } else if (name == "page-break-before" || name == "break-before") {
     style.page_before = value == "always" || value == "page";
   } else if (name == "page-break-after" || name == "break-after") {

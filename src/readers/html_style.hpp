@@ -17,6 +17,7 @@ struct HtmlStyle {
   std::optional<NumberFormat> list;  ///< None and Bullet show no number
   bool hidden = false;
   bool struck = false;
+  bool underlined = false;
   bool in_line = false;  ///< a block that stands in the line
   bool page_before = false;
   bool page_after = false;

@@ -115,6 +115,8 @@ void HtmlWalk::enter(const HtmlTag& tag, const HtmlElement& element, const HtmlS
       break;
   }
   if (tag.name == "a" && tag.has("href")) now_.link = true;
+  const bool in_line = element.role == HtmlRole::Inline;  // a line under a block is a ruled line
+  if (in_line && (tag.name == "u" || style.underlined)) now_.underlined = true;
   if (style.struck) enter_change(tag, TrackedChange::Kind::Deletion);
 }
 

@@ -37,6 +37,7 @@ class HtmlWalk final : public HtmlListener {
   struct Inside {
     bool dropped = false;
     bool bold = false;
+    bool underlined = false;
     bool preformatted = false;
     bool link = false;
     std::uint8_t heading = 0;

@@ -23,10 +23,12 @@ void HtmlWalk::add(HtmlPiece piece) {
   }
   piece.bold = now_.bold;
   piece.change = now_.change;
+  piece.underlined = now_.underlined;
   if (!block_.pieces.empty()) {
     HtmlPiece& last = block_.pieces.back();
     const bool verbatim = last.shown.empty() && piece.shown.empty() && !last.synthetic;
-    if (verbatim && last.at.end == piece.at.begin && last.bold == piece.bold && last.change == piece.change) {
+    if (verbatim && last.at.end == piece.at.begin && last.bold == piece.bold && last.change == piece.change &&
+        last.underlined == piece.underlined) {
       last.at.end = piece.at.end;
       return;
     }

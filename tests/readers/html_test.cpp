@@ -81,6 +81,14 @@ TEST_CASE("a reference stands for its character") {
   CHECK(html_paragraphs("<p>a&nbsp&nbsp;b &check; &quot;c&quot;") == Paragraphs{"a\u00A0\u00A0b ✓ \"c\""});
 }
 
+TEST_CASE("underlined blanks are a place to fill in") {
+  CHECK(html_paragraphs(
+            "<p>Within <u>&nbsp;&nbsp; &nbsp;</u> days, <u>Spare&nbsp;&nbsp;&nbsp;Parts</u> <u>&nbsp;</u>are kept") ==
+        Paragraphs{"Within ____ days, Spare\u00A0\u00A0\u00A0Parts \u00A0are kept"});
+  CHECK(html_paragraphs("<p><span style='text-decoration:underline'>&nbsp;&nbsp;&nbsp;&nbsp;</span> days") ==
+        Paragraphs{"____ days"});
+}
+
 TEST_CASE("what is no reference and no tag is text") {
   CHECK(html_paragraphs("<p>R&D, a & b, &nothing; &, 3 < 4 <= 5, x<3 & y&#; z") ==
         Paragraphs{"R&D, a & b, &nothing; &, 3 < 4 <= 5, x<3 & y&#; z"});
