@@ -138,6 +138,13 @@ bool is_foreign_name(std::string_view name) {
 
 }  // namespace
 
+bool has_no_content(std::string_view name) {
+  constexpr std::array<std::string_view, 17> kEmpty = {"area", "base",  "br",     "col",   "embed", "frame",
+                                                       "hr",   "image", "img",    "input", "link",  "meta",
+                                                       "page", "param", "source", "track", "wbr"};
+  return std::ranges::find(kEmpty, name) != kEmpty.end();
+}
+
 HtmlElement html_element(std::string_view name) {
   const auto found = std::ranges::lower_bound(kElements, name, {}, &Named::name);
   if (found != kElements.end() && found->name == name) return {.role = found->role, .note = found->note, .known = true};

@@ -34,6 +34,9 @@ struct HtmlElement {
   bool known = true;      ///< HTML has such an element
 };
 
+/// Elements without an end tag: `br`, `embed`, `source`.
+bool has_no_content(std::string_view name);
+
 /// `name` in lower case.
 HtmlElement html_element(std::string_view name);
 

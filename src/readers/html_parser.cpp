@@ -123,9 +123,11 @@ class HtmlParse {
   static void on_open(void* self, const xmlChar* name, const xmlChar** attributes);
   static void on_close(void* self, const xmlChar* name);
   static void on_text(void* self, const xmlChar* text, int size);
+  static void on_raw(void* self, const xmlChar* text, int size);
   static void on_fault(void*, const char*, ...) {}
   static void on_structured_fault(void*, xmlErrorPtr) {}
 
+  void stop();
   std::size_t position() const;
   ByteSpan tag_at(std::size_t at, std::string_view name) const;
   void hear_text(std::string_view text);
@@ -140,8 +142,8 @@ class HtmlParse {
   Context context_;
   std::vector<HtmlAttribute> attributes_;
   std::vector<ByteSpan> pieces_;
-  std::size_t heard_ = 0;  // everything before has been told
-  bool stopped_ = false;
+  std::size_t heard_ = 0;               // everything before has been told
+  std::optional<std::size_t> stopped_;  // behind the last words told
 };
 
 HtmlParse::HtmlParse(const std::string& markup, HtmlListener& listener)
@@ -159,9 +161,15 @@ HtmlParse::HtmlParse(const std::string& markup, HtmlListener& listener)
   context_->sax->endElement = &on_close;
   context_->sax->characters = &on_text;
   context_->sax->ignorableWhitespace = &on_text;
+  context_->sax->cdataBlock = &on_raw;
   context_->sax->warning = &on_fault;
   context_->sax->error = &on_fault;
   context_->sax->serror = &on_structured_fault;
+}
+
+void HtmlParse::stop() {
+  stopped_ = heard_;  // libxml2 forgets where it stood
+  xmlStopParser(context_.get());
 }
 
 std::size_t HtmlParse::position() const {
@@ -199,8 +207,7 @@ void HtmlParse::on_open(void* self, const xmlChar* name, const xmlChar** attribu
   parse.hear_passed_over(std::min(parse.position(), parse.markup_.find('<', parse.heard_)));
   parse.heard_ = std::max<std::size_t>(parse.heard_, tag.at.end);
   if (parse.listener_.open(tag)) return;
-  parse.stopped_ = true;
-  xmlStopParser(parse.context_.get());
+  parse.stop();
 }
 
 void HtmlParse::on_close(void* self, const xmlChar* name) {
@@ -212,6 +219,14 @@ void HtmlParse::on_text(void* self, const xmlChar* text, int size) {
   HtmlParse& parse = *static_cast<HtmlParse*>(self);
   if (parse.stopped_ || size <= 0) return;
   parse.hear_text({reinterpret_cast<const char*>(text), static_cast<std::size_t>(size)});
+}
+
+// The content of scripts and styles was blanked: anything else in one is words that the parser takes for a script.
+void HtmlParse::on_raw(void* self, const xmlChar* text, int size) {
+  HtmlParse& parse = *static_cast<HtmlParse*>(self);
+  const std::string_view words(reinterpret_cast<const char*>(text), static_cast<std::size_t>(std::max(size, 0)));
+  if (words.find_first_not_of(" \t\r\n\f\x01") == std::string_view::npos) return;
+  parse.stop();
 }
 
 void HtmlParse::say(std::size_t begin, std::size_t end, std::string_view shown) {
@@ -294,8 +309,9 @@ void HtmlParse::hear_text(std::string_view text) {
 std::optional<std::size_t> HtmlParse::run() {
   if (!context_) return 0;
   htmlParseDocument(context_.get());
+  if (stopped_) return stopped_;
   const std::size_t at = position();
-  return stopped_ || at < markup_.size() ? std::optional(at) : std::nullopt;
+  return at < markup_.size() ? std::optional(at) : std::nullopt;
 }
 
 }  // namespace

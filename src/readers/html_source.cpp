@@ -98,7 +98,8 @@ class HtmlCleaner {
   std::uint32_t comments_ = 0;
   std::uint32_t controls_ = 0;
   std::uint32_t filing_heads_ = 0;
-  std::uint32_t literals_ = 0;  // CDATA sections
+  std::uint32_t literals_ = 0;   // CDATA sections
+  std::uint32_t swallowed_ = 0;  // values with tags in them: somebody forgot a quote
 };
 
 std::size_t HtmlCleaner::never_ends(std::string_view what, std::size_t at) {
@@ -130,11 +131,13 @@ std::size_t HtmlCleaner::read_declaration(std::size_t at) {
   const std::string_view rest = text_.substr(at);
   const bool comment = rest.starts_with("<!--");
   const bool literal = rest.starts_with("<![CDATA[");
-  std::size_t end = comment   ? rest.find("-->", rest.starts_with("<!-->") || rest.starts_with("<!--->") ? 2 : 4)
-                    : literal ? rest.find("]]>")
-                              : rest.find('>');
+  const bool short_comment = rest.starts_with("<!-->") || rest.starts_with("<!--->");
+  const std::string_view closing = comment ? "-->" : literal ? "]]>" : ">";
+  std::size_t end = rest.find(closing, short_comment ? 2 : comment ? 4 : 0);
   if (end == kNowhere) return never_ends(comment ? "a comment" : "a declaration", at);
-  end = at + end + (comment || literal ? 3 : 1);
+  end += closing.size();
+  if (comment) end = std::min(end, rest.substr(0, end).find("--!>") == kNowhere ? end : rest.find("--!>") + 4);
+  end += at;
   comments_ += comment ? 1 : 0;
   literals_ += literal ? 1 : 0;
   blank(at, end);
@@ -168,8 +171,10 @@ std::size_t HtmlCleaner::read_tag(std::size_t at) {
       if (end >= text_.size()) break;
       const char quote = text_[end];
       if (quote == '"' || quote == '\'') {
+        const std::size_t begin = end;
         end = text_.find(quote, end + 1);
         if (end == kNowhere) return never_ends("a tag", at);
+        if (text_.substr(begin, end - begin).find("</") != kNowhere) ++swallowed_;
         ++end;
       }
       continue;
@@ -185,7 +190,10 @@ std::size_t HtmlCleaner::read_tag(std::size_t at) {
   }
   const std::string name = lowered(tag_name(text_.substr(at, std::min<std::size_t>(end - at, 32))));
   const bool closing = text_[at + 1] == '/';
-  if (!closing && (name == "script" || name == "style")) return read_raw(name, end, at);
+  // In `src=x/>` the slash belongs to the value.
+  const bool empty =
+      text_[end - 2] == '/' && (attributes == 0 || std::string_view("\"' \t\r\n").find(text_[end - 3]) != kNowhere);
+  if (!closing && !empty && (name == "script" || name == "style")) return read_raw(name, end, at);
   if (name == "document" || name == "text") {
     const bool head = name == "document" && !closing && filing_heads_ < kMostDocuments;
     const std::size_t text_tag = head ? lowered(text_.substr(at, kHead)).find("<text>") : kNowhere;
@@ -233,10 +241,11 @@ std::vector<Note> HtmlCleaner::notes() const {
     std::string_view what;
     std::uint32_t count;
   };
-  const std::array<Counted, 4> counted = {{{"HTML comments", comments_},
+  const std::array<Counted, 5> counted = {{{"HTML comments", comments_},
                                            {"control characters, read as spaces", controls_},
                                            {"headers of filings", filing_heads_},
-                                           {"CDATA sections", literals_}}};
+                                           {"CDATA sections", literals_},
+                                           {"passages within the quotes of a tag", swallowed_}}};
   std::vector<Note> notes;
   for (const Counted& kind : counted) {
     if (kind.count > 0) notes.push_back({.what = std::string(kind.what), .where = {}, .count = kind.count});

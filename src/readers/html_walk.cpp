@@ -76,6 +76,8 @@ bool HtmlWalk::open(const HtmlTag& tag) {
   if (block) end_block();
   if (style.page_before) end_page();
   enter(tag, element, style);
+  // libxml2 waits for the end of elements of HTML 5 that have none.
+  if (has_no_content(tag.name)) now_ = open_.back().outside;
   return true;
 }
 

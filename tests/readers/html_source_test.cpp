@@ -79,6 +79,17 @@ TEST_CASE("comments and conditions part no words") {
   CHECK(html_paragraphs("<p>a<!-- <p>b</p> -- > -->c<a title='<!--'>d</a>") == Paragraphs{"acd"});
 }
 
+TEST_CASE("an element that has no end hides nothing behind it") {
+  CHECK(html_paragraphs("<p>a<embed src=x>b<source src=x>c<img hidden>d<script src='x'/>e") == Paragraphs{"abcde"});
+  CHECK(html_paragraphs("<p>a<!-- x --!>b<!-- y -->c") == Paragraphs{"abc"});
+}
+
+TEST_CASE("words that a forgotten quote hides are told") {
+  const Document made =
+      read_html_draft("<p><font face=\"Arial>We repair.</font></p><p><font face=\"Arial\">We pay.</font>");
+  CHECK(note_of(made) == "passages within the quotes of a tag");
+}
+
 TEST_CASE("deep nesting ends in an error, and in no harm") {
   std::string deep;
   for (int i = 0; i < 100'000; ++i) deep += "<div>";
