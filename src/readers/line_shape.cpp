@@ -17,9 +17,14 @@ constexpr std::u32string_view kClosers = U"\"')]”’）」』】";
 constexpr std::u32string_view kSentenceEnds = U".;:?!。；：？！";
 constexpr std::array<std::string_view, 8> kPartNames = {"article",  "section", "clause",   "exhibit",
                                                         "schedule", "annex",   "appendix", "attachment"};
-constexpr std::array<std::string_view, 20> kOpenWords = {"and", "or",   "the",  "a",    "an",  "of",   "to",
-                                                         "in",  "by",   "for",  "with", "at",  "from", "on",
-                                                         "any", "such", "that", "as",   "its", "their"};
+constexpr auto kOpenWords = std::to_array<std::string_view>(
+    {"and", "or",    "the",  "a",   "an",   "of",    "to",   "in",      "by",    "for",   "with",
+     "at",  "from",  "on",   "any", "such", "that",  "as",   "its",     "their", "this",  "these",
+     "be",  "shall", "will", "may", "must", "under", "upon", "between", "into",  "which", "each",
+     "not", "no",    "is",   "are", "was",  "has",   "have", "than",    "if",    "our",   "your"});
+constexpr auto kNumberWords = std::to_array<std::string_view>(
+    {"one",    "two",     "three",  "four",   "five",  "six",   "seven", "eight",   "nine",   "ten",    "eleven",
+     "twelve", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred"});
 constexpr std::array<std::string_view, 16> kReferenceWords = {
     "section",  "sections",  "article", "articles", "clause",     "clauses", "paragraph", "paragraphs",
     "schedule", "schedules", "exhibit", "exhibits", "subsection", "annex",   "appendix",  "no."};
@@ -35,11 +40,14 @@ std::string lowered(std::string_view word) {
   return small;
 }
 
-/// Reads a line from its beginning, one code point at a time.
+/// Reads a line from its beginning, one code point at a time; full-width letters, figures and marks as their ASCII.
 struct Cursor {
   std::string_view rest;
 
-  char32_t peek() const { return decode_at(rest, 0).value; }
+  char32_t peek() const {
+    const char32_t c = decode_at(rest, 0).value;
+    return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c;
+  }
   bool done() const { return rest.empty(); }
   void step() { rest.remove_prefix(decode_at(rest, 0).size); }
   bool take(char32_t c) {
@@ -114,15 +122,17 @@ bool begins_with_decimal_label(Cursor at) {
   return title && (dotted || blanks > 1);
 }
 
-// a.  b)  IV.  iv)
+// a.  b)  IV.  iv)  ａ．
 bool begins_with_letter_label(Cursor at) {
-  const std::string_view line = at.rest;
-  const std::uint32_t letters = at.take_while(is_ascii_letter);
-  const std::string_view word = line.substr(0, letters);
+  std::string word;
+  for (; word.size() <= 6 && !at.done() && is_ascii_letter(at.peek()); at.step()) {
+    word.push_back(static_cast<char>(at.peek()));
+  }
+  const std::size_t letters = word.size();
   const bool numbering = letters == 1 || roman_value(word) > 0;
   if (!numbering || letters > 6) return false;
-  const bool wide = at.take(U'）');
-  const bool bracket = wide || at.take(U')');
+  const bool wide = decode_at(at.rest, 0).value >= 0xFF01;
+  const bool bracket = at.take(U')');
   if (!bracket && !at.take(U'.')) return false;
   const std::uint32_t blanks = at.take_while([](char32_t c) { return is_blank(c); });
   const bool initial = !bracket && letters == 1 && is_ascii_upper(static_cast<unsigned char>(word[0]));
@@ -145,7 +155,11 @@ bool begins_with_part_label(std::string_view words) {
   return is_ascii_upper(next) || is_one_of(next, U"-–—:");
 }
 
-bool begins_with_bullet(Cursor at) { return at.take_any(kBullets) && !at.done() && is_blank(at.peek()); }
+bool begins_with_bullet(Cursor at) {
+  if (at.rest.starts_with("o  ") || at.rest.starts_with("o\t")) return true;
+  if (at.rest.starts_with("•") || at.rest.starts_with("●")) return true;  // with or without a blank
+  return at.take_any(kBullets) && !at.done() && is_blank(at.peek());
+}
 
 std::string_view last_word(std::string_view words) {
   const std::size_t blank = words.find_last_of(" \t");
@@ -198,7 +212,11 @@ bool ends_with_comma(std::string_view words) {
 
 bool ends_with_connective(std::string_view words) {
   const std::string_view last = last_word(words);
-  return last.size() <= 5 && std::ranges::find(kOpenWords, last) != kOpenWords.end();
+  if (last.size() > 7) return false;
+  const bool small = std::ranges::find(kOpenWords, last) != kOpenWords.end();
+  if (last == "The" || last == "If" || last == "Any" || last == "Such" || last == "Each" || last == "This") return true;
+  return small ||
+         (last.size() > 1 && is_all_capitals(last) && std::ranges::find(kOpenWords, lowered(last)) != kOpenWords.end());
 }
 
 bool ends_before_reference(std::string_view words) {
@@ -207,7 +225,21 @@ bool ends_before_reference(std::string_view words) {
   return last.size() <= 10 && std::ranges::find(kReferenceWords, lowered(last)) != kReferenceWords.end();
 }
 
+bool begins_as_amount(std::string_view previous, std::string_view next) {
+  const std::string_view last = last_word(previous);
+  const bool number_word = last.size() <= 7 && std::ranges::find(kNumberWords, lowered(last)) != kNumberWords.end();
+  return number_word && next.size() > 2 && next[0] == '(' && is_ascii_digit(static_cast<unsigned char>(next[1]));
+}
+
 bool begins_lowercase(std::string_view words) { return is_ascii_lower(decode_at(words, 0).value); }
+
+bool begins_amid_sentence(std::string_view words) {
+  if (begins_lowercase(words)) return true;
+  if (is_one_of(decode_at(words, 0).value, U"，。；、）：,;)”’")) return true;
+  if (!words.starts_with('(') || begins_with_label(words)) return false;
+  return is_ascii_lower(decode_at(words, 1).value);
+}
+
 bool begins_with_han(std::string_view words) { return is_han(decode_at(words, 0).value); }
 bool ends_with_han(std::string_view words) { return is_han(decode_before(words, words.size()).value); }
 
@@ -215,6 +247,22 @@ bool is_all_capitals(std::string_view words) {
   const auto is_lower = [](char c) { return c >= 'a' && c <= 'z'; };
   const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
   return std::ranges::none_of(words, is_lower) && std::ranges::count_if(words, is_upper) >= 2;
+}
+
+bool begins_in_capitals(std::string_view words) {
+  const std::size_t second = words.find(' ');
+  if (second == std::string_view::npos) return is_all_capitals(words);
+  const std::string_view rest = trimmed(words.substr(second));
+  return is_all_capitals(words.substr(0, second)) && is_all_capitals(rest.substr(0, rest.find(' ')));
+}
+
+bool begins_with_quote(std::string_view words) { return is_one_of(decode_at(words, 0).value, U"\"“‘「『"); }
+
+bool holds_figures(std::string_view words) {
+  constexpr std::size_t kTail = 60;
+  constexpr std::ptrdiff_t kMost = 6;
+  const std::string_view tail = words.substr(words.size() - std::min(words.size(), kTail));
+  return std::ranges::count_if(tail, [](char c) { return c >= '0' && c <= '9'; }) > kMost;
 }
 
 bool has_words(std::string_view words) {

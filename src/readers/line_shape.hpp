@@ -20,12 +20,26 @@ bool ends_with_connective(std::string_view words);
 /// Ends with a word that a reference follows (`Section`, `Article`, `第`), so that a number after it is no label.
 bool ends_before_reference(std::string_view words);
 
+/// `thirty` / `(30) days`: what looks like a label is the figure of an amount in words.
+bool begins_as_amount(std::string_view previous, std::string_view next);
+
 bool begins_lowercase(std::string_view words);
+
+/// Begins small, with a bracket around small letters, or with a mark that nothing begins with.
+bool begins_amid_sentence(std::string_view words);
 bool begins_with_han(std::string_view words);
 bool ends_with_han(std::string_view words);
 
 /// All letters are capitals, and there are at least two.
 bool is_all_capitals(std::string_view words);
+
+/// The first two words are in capitals: a heading that runs on.
+bool begins_in_capitals(std::string_view words);
+
+bool begins_with_quote(std::string_view words);
+
+/// Many figures near the end: a row of a table rather than prose.
+bool holds_figures(std::string_view words);
 
 /// Holds a letter or digit: false for rules, frames and blanks to fill.
 bool has_words(std::string_view words);

@@ -244,7 +244,7 @@ void BlockReader::add_line(Line line) {
   }
   line.indent = 0;  // lists are told by their marks
   const bool goes_on = !bullet && !paragraph_.empty() &&
-                       join_lines(text_, wrapping_, paragraph_.front(), paragraph_.back(), line, false) != Join::None;
+                       join_lines(text_, wrapping_, paragraph_.front(), paragraph_.back(), line, LineGap::None) != Join::None;
   if (!goes_on) flush();
   const bool backslash = words(line).ends_with('\\');
   const bool hard_break = backslash || text_.substr(line.words.end).starts_with("  ");

@@ -15,8 +15,8 @@ enum class LineRole : std::uint8_t { Text, PageNumber, RunningHead, Contents, Ru
 /// pages, a repeated line only where pages break.
 std::vector<LineRole> find_furniture(std::string_view text, const std::vector<Line>& lines);
 
-/// What was left out, for Document::notes.
-std::vector<Note> note_furniture(const std::vector<LineRole>& roles);
+/// How many lines have a role.
+std::uint32_t count_role(const std::vector<LineRole>& roles, LineRole role);
 
 /// The pieces of a line's words without the rules typed under headings (`1.2 The Territory.      ------------`).
 std::vector<ByteSpan> without_rules(std::string_view text, ByteSpan words);

@@ -1,20 +1,21 @@
 // Plain text drafts: one paragraph a line, or wrapped at a column as filings and mails are.
 #include "readers/plain_text.hpp"
 
-#include <utility>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "readers/document_maker.hpp"
 #include "readers/draft_text.hpp"
 #include "readers/line_joining.hpp"
 #include "readers/lines.hpp"
+#include "readers/page_feet.hpp"
 #include "readers/page_furniture.hpp"
+#include "readers/pages.hpp"
 #include "text/encoding.hpp"
 
 namespace clauselint {
 namespace {
-
-constexpr std::uint32_t kPageGap = 3;  // blank lines that may stand for the end of a page
 
 /// The lines of a file with what was found out about them.
 struct Layout {
@@ -23,6 +24,16 @@ struct Layout {
   std::vector<LineRole> roles;
   Wrapping wrapping;
 };
+
+// Says what was left out.
+void note_furniture(DocumentMaker& maker, const std::vector<LineRole>& roles, const PageFeet& feet) {
+  const auto note = [&](std::string_view what, std::uint32_t count) {
+    if (count > 0) maker.note({.what = std::string(what), .where = {}, .count = count});
+  };
+  note("page numbers", count_role(roles, LineRole::PageNumber) + feet.numbers);
+  note("running heads and footers", count_role(roles, LineRole::RunningHead) + feet.heads);
+  note("lines of a table of contents", count_role(roles, LineRole::Contents));
+}
 
 void add_line(DocumentMaker& maker, const Layout& layout, const Line& line) {
   for (const ByteSpan piece : without_rules(layout.text, line.words)) maker.add(piece);
@@ -42,10 +53,9 @@ void add_paragraphs(DocumentMaker& maker, const Layout& layout) {
       continue;
     }
     const bool apart = page_end || blanks >= kPageGap;
-    const bool touches = blanks == 0 || apart;
-    const Join join = previous != nullptr && touches
-                          ? join_lines(layout.text, layout.wrapping, *first, *previous, line, apart)
-                          : Join::None;
+    const LineGap gap = apart ? LineGap::Page : blanks > layout.wrapping.spacing ? LineGap::Blank : LineGap::None;
+    const Join join =
+        previous != nullptr ? join_lines(layout.text, layout.wrapping, *first, *previous, line, gap) : Join::None;
     if (join == Join::None) {
       maker.end_paragraph();
       first = &line;
@@ -67,10 +77,11 @@ Result<Document> read_plain_text(const std::string& path, std::string_view bytes
   if (!decoded) return decoded.error();
   Layout layout{.text = decoded->text, .lines = split_lines(decoded->text), .roles = {}, .wrapping = {}};
   layout.roles = find_furniture(layout.text, layout.lines);
+  const PageFeet feet = cut_page_feet(layout.text, layout.lines, layout.roles);
   layout.wrapping = find_wrapping(layout.text, layout.lines);
 
   DocumentMaker maker(path, SourceFormat::Text, bytes, *decoded);
-  for (Note& note : note_furniture(layout.roles)) maker.note(std::move(note));
+  note_furniture(maker, layout.roles, feet);
   add_paragraphs(maker, layout);
   return maker.finish();
 }
