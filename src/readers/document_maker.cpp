@@ -1,6 +1,7 @@
 // Makes a Document out of pieces of a decoded text file, with their places in its bytes.
 #include "readers/document_maker.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "text/utf8.hpp"
@@ -115,7 +116,16 @@ Document DocumentMaker::finish() {
         {.what = "control characters, read as spaces", .where = {}, .count = control_characters_});
   }
   if (decoded_.bad_bytes > 0) {
-    document_.notes.push_back({.what = "bytes that are not UTF-8", .where = {}, .count = decoded_.bad_bytes});
+    document_.notes.push_back(
+        {.what = "bytes that are not " + document_.encoding, .where = {}, .count = decoded_.bad_bytes});
+  }
+  if (decoded_.doubtful) {
+    const auto wide = [](char c) { return static_cast<unsigned char>(c) >= 0xC0; };
+    const auto count = static_cast<std::uint32_t>(std::ranges::count_if(decoded_.text, wide));
+    document_.notes.push_back(
+        {.what = "characters read as " + document_.encoding + ", though nothing in the file says so",
+         .where = {},
+         .count = count});
   }
   return std::exchange(document_, {});
 }

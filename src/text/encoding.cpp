@@ -2,22 +2,21 @@
 #include "text/encoding.hpp"
 
 #include <iconv.h>
-#include <uchardet/uchardet.h>
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
-#include <memory>
 
+#include "text/encoding_guess.hpp"
 #include "text/utf8.hpp"
 
 namespace clauselint {
 namespace {
 
-constexpr std::size_t kProbe = 64u << 10;  // how much of a file the guesses look at
-
 unsigned byte_at(std::string_view bytes, std::size_t at) { return static_cast<unsigned char>(bytes[at]); }
+
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
 /// A conversion of iconv, closed at the end of its scope.
 class Converter {
@@ -33,6 +32,13 @@ class Converter {
 
   /// All of `input` converted, or nothing when a byte of it does not fit.
   std::optional<std::string> convert(std::string_view input) {
+    std::uint32_t bad = 0;
+    return convert(input, 0, 0, bad);
+  }
+
+  /// The same, with at most `most_bad` units of `unit` bytes that do not fit, each read as U+FFFD and counted in `bad`.
+  std::optional<std::string> convert(std::string_view input, std::size_t unit, std::size_t most_bad,
+                                     std::uint32_t& bad) {
     if (!is_open()) return std::nullopt;
     std::string output(input.size() + input.size() / 2 + 16, '\0');
     std::size_t held = 0;
@@ -44,8 +50,14 @@ class Converter {
       const std::size_t outcome = iconv(handle_, &in, &left, &out, &room);
       held = output.size() - room;
       const bool failed = outcome == static_cast<std::size_t>(-1);
-      if (failed && errno != E2BIG) return std::nullopt;
       if (left > 0) output.resize(output.size() + left * 2 + 16);
+      if (!failed || errno == E2BIG) continue;
+      if (++bad > most_bad) return std::nullopt;
+      const std::size_t skipped = std::min(unit, left);
+      output.replace(held, kReplacement.size(), kReplacement);
+      held += kReplacement.size();
+      in += skipped;
+      left -= skipped;
     }
     output.resize(held);
     return output;
@@ -94,106 +106,6 @@ std::string with_replacements(std::string_view bytes, std::uint32_t& bad_bytes) 
   return text;
 }
 
-// UTF-8 with a few broken bytes (a cut, a careless paste) is still UTF-8: no other encoding forms so many sequences.
-bool is_nearly_utf8(std::string_view bytes) {
-  std::size_t good = 0;
-  std::size_t bad = 0;
-  for (std::size_t at = 0; at < bytes.size();) {
-    const CodePoint c = decode_at(bytes, at);
-    if (c.size > 1) ++good;
-    if (c.size == 1 && byte_at(bytes, at) >= 0x80) ++bad;
-    at += c.size;
-  }
-  return bad * 20 <= good;
-}
-
-// Zero bytes that all stand on one side of their pair: UTF-16 without its mark.
-std::optional<Encoding> guess_utf16(std::string_view bytes) {
-  const std::string_view probe = bytes.substr(0, kProbe);
-  std::size_t zeros[2] = {0, 0};
-  for (std::size_t at = 0; at < probe.size(); ++at) {
-    if (probe[at] == '\0') ++zeros[at % 2];
-  }
-  const std::size_t all = zeros[0] + zeros[1];
-  if (bytes.size() % 2 != 0 || all * 100 < probe.size()) return std::nullopt;
-  const bool few = all * 4 < probe.size();  // Chinese has few, but it is no valid UTF-8 either
-  if (few && find_invalid_utf8(probe) == std::string_view::npos) return std::nullopt;
-  if (zeros[0] * 20 <= all) return Encoding::Utf16Le;
-  if (zeros[1] * 20 <= all) return Encoding::Utf16Be;
-  return std::nullopt;
-}
-
-/// How the bytes above 0x7F look when read in pairs and when read singly.
-struct HighBytes {
-  std::size_t gb_common = 0;  // characters of GB 2312: what Chinese contracts are written in
-  std::size_t gb_other = 0;
-  std::size_t big5_common = 0;  // Big5 level 1 and punctuation
-  std::size_t big5_other = 0;
-  std::size_t alone = 0;  // no high byte on either side: accented letters and typographic quotes
-  std::size_t all = 0;
-};
-
-HighBytes count_high_bytes(std::string_view bytes) {
-  HighBytes counted;
-  for (std::size_t at = 0; at < bytes.size(); ++at) {
-    if (byte_at(bytes, at) < 0x80) continue;
-    ++counted.all;
-    const bool before = at > 0 && byte_at(bytes, at - 1) >= 0x80;
-    const bool after = at + 1 < bytes.size() && byte_at(bytes, at + 1) >= 0x80;
-    if (!before && !after) ++counted.alone;
-  }
-  for (std::size_t at = 0; at + 1 < bytes.size();) {
-    const unsigned lead = byte_at(bytes, at);
-    const unsigned trail = byte_at(bytes, at + 1);
-    if (lead >= 0x80) {
-      const bool common = lead >= 0xA1 && lead <= 0xF7 && trail >= 0xA1;
-      ++(common ? counted.gb_common : counted.gb_other);
-    }
-    at += character_size(bytes, at, Encoding::Gb18030);
-  }
-  for (std::size_t at = 0; at + 1 < bytes.size();) {
-    const unsigned lead = byte_at(bytes, at);
-    const unsigned trail = byte_at(bytes, at + 1);
-    if (lead >= 0x80) {
-      const bool common = lead >= 0xA1 && lead <= 0xC6 && ((trail >= 0x40 && trail <= 0x7E) || trail >= 0xA1);
-      ++(common ? counted.big5_common : counted.big5_other);
-    }
-    at += character_size(bytes, at, Encoding::Big5);
-  }
-  return counted;
-}
-
-std::optional<Encoding> ask_uchardet(std::string_view bytes) {
-  const std::unique_ptr<uchardet, decltype(&uchardet_delete)> detector(uchardet_new(), &uchardet_delete);
-  if (uchardet_handle_data(detector.get(), bytes.data(), bytes.size()) != 0) return std::nullopt;
-  uchardet_data_end(detector.get());
-  const std::string_view name = uchardet_get_charset(detector.get());
-  if (name.starts_with("GB") || name == "HZ-GB-2312") return Encoding::Gb18030;
-  if (name == "BIG5" || name == "BIG-5" || name == "EUC-TW") return Encoding::Big5;
-  if (name.starts_with("WINDOWS-125") || name.starts_with("ISO-8859")) return Encoding::Windows1252;
-  return std::nullopt;
-}
-
-// Candidates, best first.
-std::array<Encoding, 3> rank_legacy(std::string_view bytes) {
-  using enum Encoding;
-  const std::string_view probe = bytes.substr(0, kProbe);
-  const HighBytes high = count_high_bytes(probe);
-  const auto share = [](std::size_t part, std::size_t rest) {
-    return part + rest == 0 ? 0.0 : static_cast<double>(part) / static_cast<double>(part + rest);
-  };
-  const double western = share(high.alone, high.all - high.alone);
-  const double simplified = share(high.gb_common, high.gb_other);
-  const double traditional = share(high.big5_common, high.big5_other);
-  if (western > 0.6) return {Windows1252, Gb18030, Big5};
-  if (simplified > 0.9 && simplified >= traditional) return {Gb18030, Big5, Windows1252};
-  if (traditional > 0.9 && traditional > simplified) return {Big5, Gb18030, Windows1252};
-  const Encoding said = ask_uchardet(probe).value_or(Gb18030);
-  if (said == Big5) return {Big5, Gb18030, Windows1252};
-  if (said == Windows1252) return {Windows1252, Gb18030, Big5};
-  return {Gb18030, Big5, Windows1252};
-}
-
 bool is_wide(Encoding encoding) { return encoding == Encoding::Utf16Le || encoding == Encoding::Utf16Be; }
 
 bool is_ascii(std::string_view bytes) {
@@ -204,14 +116,24 @@ const char* iconv_name(Encoding encoding) {
   return name_of(encoding).data();  // string literals, so zero-terminated
 }
 
+// Bytes that are skipped where a character does not fit.
+std::size_t unit_of(Encoding encoding) {
+  return encoding == Encoding::Utf16Le || encoding == Encoding::Utf16Be ? 2 : 1;
+}
+
 std::optional<Decoded> decode_as(std::string_view bytes, std::uint32_t mark_size, Encoding encoding) {
-  Decoded decoded{.encoding = encoding, .mark_size = mark_size, .bad_bytes = 0, .text = {}};
+  constexpr std::size_t kPerBad = 400;  // bytes of the file for each that may be broken
+  Decoded decoded;
+  decoded.encoding = encoding;
+  decoded.mark_size = mark_size;
   bytes.remove_prefix(mark_size);
   if (encoding == Encoding::Utf8) {
     decoded.text = with_replacements(bytes, decoded.bad_bytes);
     return decoded;
   }
-  std::optional<std::string> text = Converter("UTF-8", iconv_name(encoding)).convert(bytes);
+  Converter converter("UTF-8", iconv_name(encoding));
+  const std::size_t most_bad = 3 + bytes.size() / kPerBad;
+  auto text = converter.convert(bytes, unit_of(encoding), most_bad, decoded.bad_bytes);
   if (!text) return std::nullopt;
   decoded.text = std::move(*text);
   return decoded;
@@ -287,13 +209,16 @@ std::optional<Decoded> decode(std::string_view bytes, std::optional<Encoding> de
   const bool legacy = declared && *declared != Encoding::Utf8 && !is_wide(*declared);
   if (clean && legacy && is_ascii(bytes)) return decode_as(bytes, 0, *declared);
   if (clean || is_nearly_utf8(bytes)) return decode_as(bytes, 0, Encoding::Utf8);
-  const std::array<Encoding, 3> ranked = rank_legacy(bytes);
+  const LegacyGuess guess = guess_legacy(bytes);
   // Servers say Latin 1 of anything, and any bytes can be read as it.
-  if (legacy && (*declared != Encoding::Windows1252 || ranked.front() == Encoding::Windows1252)) {
+  if (legacy && (*declared != Encoding::Windows1252 || guess.ranked.front() == Encoding::Windows1252)) {
     if (auto decoded = decode_as(bytes, 0, *declared)) return decoded;
   }
-  for (const Encoding candidate : ranked) {
-    if (auto decoded = decode_as(bytes, 0, candidate)) return decoded;
+  for (const Encoding candidate : guess.ranked) {
+    auto decoded = decode_as(bytes, 0, candidate);
+    if (!decoded) continue;
+    decoded->doubtful = guess.thin || candidate != guess.ranked[0];
+    return decoded;
   }
   return std::nullopt;
 }
@@ -313,10 +238,21 @@ SourceRuler::SourceRuler(std::string_view bytes, const Decoded& decoded)
 SourceRuler::SourceRuler(std::string_view bytes, std::string_view text, Encoding encoding, std::uint32_t source_begin)
     : bytes_(bytes), text_(text), encoding_(encoding), identity_(false), source_at_(source_begin) {}
 
+// Bytes of the source that the character at text_at_ stands for.
+std::uint32_t SourceRuler::source_size() const {
+  const bool replaced = text_.substr(text_at_).starts_with(kReplacement);
+  if (replaced && encoding_ != Encoding::Utf8) {
+    const auto itself = encode(kReplacement, encoding_);
+    const bool meant = itself && bytes_.substr(source_at_).starts_with(*itself);
+    if (!meant) return static_cast<std::uint32_t>(std::min(unit_of(encoding_), bytes_.size() - source_at_));
+  }
+  return character_size(bytes_, source_at_, encoding_);
+}
+
 std::uint32_t SourceRuler::source_of(std::uint32_t at) {
   if (identity_) return source_at_ + at;
   while (text_at_ < at && source_at_ < bytes_.size()) {
-    source_at_ += character_size(bytes_, source_at_, encoding_);
+    source_at_ += source_size();
     text_at_ += std::max(decode_at(text_, text_at_).size, std::uint32_t{1});
   }
   return std::min(source_at_, static_cast<std::uint32_t>(bytes_.size()));

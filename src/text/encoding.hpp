@@ -23,13 +23,15 @@ std::optional<Encoding> encoding_labelled(std::string_view label);
 struct Decoded {
   Encoding encoding = Encoding::Utf8;
   std::uint32_t mark_size = 0;  ///< bytes of the byte order mark, which is not in the text
-  std::uint32_t bad_bytes = 0;  ///< bytes of a UTF-8 file that are not UTF-8, each read as U+FFFD
+  std::uint32_t bad_bytes = 0;  ///< bytes (in UTF-16, pairs) that are none of the encoding, each read as U+FFFD
+  bool doubtful = false;        ///< the bytes would say nearly as much in another encoding
   std::string text;             ///< valid UTF-8; may hold U+0000
 };
 
 /// Reads bytes in the encoding that fits them best: a byte order mark decides, then UTF-16 by its zero bytes, then
-/// valid UTF-8, then GB18030, Big5 or Windows-1252. Nothing when none fits: the bytes are not text. What the file itself
-/// declares goes before a guess among the encodings that the bytes allow, and never before what they prove.
+/// valid UTF-8, then GB18030, Big5 or Windows-1252. A few broken bytes are passed over, more are no text: nothing. What
+/// the file itself declares goes before a guess among the encodings that the bytes allow, and never before what they
+/// prove.
 std::optional<Decoded> decode(std::string_view bytes, std::optional<Encoding> declared = std::nullopt);
 
 /// Text in an encoding, without a byte order mark; nothing when a character has no place in it.
@@ -47,6 +49,8 @@ class SourceRuler {
   std::uint32_t source_of(std::uint32_t at);
 
  private:
+  std::uint32_t source_size() const;
+
   std::string_view bytes_;
   std::string_view text_;
   Encoding encoding_;

@@ -44,6 +44,73 @@ TEST_CASE("UTF-16 is known by its zero bytes") {
   check_read_as(bytes_of("保修 12 months\n保修\n", Encoding::Utf16Be), Encoding::Utf16Be, "保修 12 months\n保修\n");
 }
 
+TEST_CASE("Chinese in UTF-16 without its mark is known, frames and cut ends included") {
+  const std::string text = std::string(kSimplified) + "\n┌────┬────┐\n│ 部件 │ 期限 │\n└────┴────┘\n";
+  for (const Encoding encoding : {Encoding::Utf16Le, Encoding::Utf16Be}) {
+    check_read_as(bytes_of(text, encoding), encoding, text);
+    check_read_as(bytes_of(kTraditional, encoding), encoding, kTraditional);
+    check_read_as(bytes_of(text, encoding) + "\x4E", encoding, text + "\xEF\xBF\xBD");
+  }
+}
+
+TEST_CASE("English with a few quotes is not taken for UTF-16") {
+  const std::string text = "The Supplier shall repair the goods. " + std::string(400, 'x') + " “Goods” are goods.";
+  check_read_as(bytes_of(text, Encoding::Windows1252), Encoding::Windows1252, text);
+}
+
+TEST_CASE("a file cut within its last character keeps its encoding, and the cut is counted") {
+  const struct {
+    Encoding encoding;
+    std::string_view text;
+  } kCases[] = {{Encoding::Gb18030, kSimplified}, {Encoding::Big5, kTraditional}};
+  for (const auto& [encoding, text] : kCases) {
+    std::string bytes = bytes_of(std::string(text) + "保", encoding);
+    bytes.pop_back();
+    check_read_as(bytes, encoding, std::string(text) + "\xEF\xBF\xBD");
+    CHECK(decode(bytes)->bad_bytes == 1);
+  }
+  std::string cut = "Seven days after “receipt”";
+  cut.pop_back();
+  CHECK(decode(cut)->encoding == Encoding::Utf8);
+}
+
+TEST_CASE("a broken byte in the midst of a file does not move the words behind it") {
+  for (const Encoding encoding : {Encoding::Gb18030, Encoding::Utf16Le}) {
+    const std::string before = bytes_of(kSimplified, encoding);
+    const std::string broken = encoding == Encoding::Utf16Le ? std::string("\x00\xDC", 2) : std::string("\xFF", 1);
+    const std::string bytes = before + broken + bytes_of("\nword", encoding);
+    const auto decoded = decode(bytes);
+    REQUIRE(decoded);
+    CHECK(decoded->encoding == encoding);
+    CHECK(decoded->bad_bytes == 1);
+    SourceRuler ruler(bytes, *decoded);
+    const auto at = static_cast<std::uint32_t>(decoded->text.find("word"));
+    CHECK(bytes.substr(ruler.source_of(at)) == bytes_of("word", encoding));
+  }
+}
+
+TEST_CASE("U+FFFD that the file itself holds is one character of it") {
+  const std::string text = std::string(kSimplified) + "\xEF\xBF\xBD word";
+  const std::string bytes = bytes_of(text, Encoding::Utf16Le);
+  const auto decoded = decode(bytes);
+  REQUIRE(decoded);
+  SourceRuler ruler(bytes, *decoded);
+  CHECK(bytes.substr(ruler.source_of(static_cast<std::uint32_t>(decoded->text.find("word")))) ==
+        bytes_of("word", Encoding::Utf16Le));
+}
+
+TEST_CASE("frames of tables are simplified Chinese as well") {
+  const std::string text = "┌──────┬──┐\n│船 名│ │\n├──────┼──┤\n";
+  check_read_as(bytes_of(text, Encoding::Gb18030), Encoding::Gb18030, text);
+}
+
+TEST_CASE("a guess from few characters is doubtful, one from a paragraph is not") {
+  CHECK(decode(bytes_of("within ● days", Encoding::Gb18030))->doubtful);
+  CHECK_FALSE(decode(bytes_of(kSimplified, Encoding::Gb18030))->doubtful);
+  CHECK_FALSE(decode(bytes_of(kTraditional, Encoding::Big5))->doubtful);
+  CHECK_FALSE(decode(kSimplified)->doubtful);
+}
+
 TEST_CASE("simplified Chinese in GB18030 is read") {
   check_read_as(bytes_of(kSimplified, Encoding::Gb18030), Encoding::Gb18030, kSimplified);
 }
