@@ -2,7 +2,6 @@
 #include "readers/markdown.hpp"
 
 #include <algorithm>
-#include <utility>
 #include <vector>
 
 #include "readers/document_maker.hpp"
@@ -10,29 +9,13 @@
 #include "readers/line_joining.hpp"
 #include "readers/line_shape.hpp"
 #include "readers/lines.hpp"
+#include "readers/markdown_asides.hpp"
 #include "readers/markdown_inline.hpp"
 #include "text/encoding.hpp"
 #include "text/utf8.hpp"
 
 namespace clauselint {
 namespace {
-
-constexpr std::size_t kLongestFrontMatter = 300;  // lines
-
-// Comments become blanks, so that what is left keeps its place; the number of comments.
-std::uint32_t blank_comments(std::string& text) {
-  std::uint32_t count = 0;
-  for (std::size_t begin = text.find("<!--"); begin != std::string::npos; begin = text.find("<!--", begin)) {
-    const std::size_t close = text.find("-->", begin);
-    if (close == std::string::npos) break;
-    for (std::size_t at = begin; at < close + 3; ++at) {
-      if (text[at] != '\n' && text[at] != '\r') text[at] = ' ';
-    }
-    ++count;
-    begin = close + 3;
-  }
-  return count;
-}
 
 bool is_made_of(std::string_view words, char c, std::size_t least) {
   const bool only = std::ranges::all_of(words, [c](char other) { return other == c || other == ' '; });
@@ -47,13 +30,12 @@ bool is_table_rule(std::string_view words) {
          words.find_first_not_of("|-: \t") == std::string_view::npos;
 }
 
-// `[name]: https://…`, which defines a link and is not text; `[^1]: …` is a footnote and is.
-bool is_link_definition(std::string_view words) {
-  const std::size_t close = words.find("]:");
-  if (!words.starts_with('[') || words.starts_with("[^") || close == std::string_view::npos) return false;
-  const std::string_view address = trimmed(words.substr(close + 2));
-  return address.find_first_of(" \t") == std::string_view::npos &&
-         address.find_first_of("/#") != std::string_view::npos;
+// The `{#name .class}` that may end a heading, with the blanks before it; npos for none.
+std::size_t find_heading_attributes(std::string_view title) {
+  const std::size_t open = title.rfind('{');
+  const bool attributes = open != std::string_view::npos && open > 0 && title.ends_with('}') &&
+                          open + 2 < title.size() && (title[open + 1] == '#' || title[open + 1] == '.');
+  return attributes ? open : std::string_view::npos;
 }
 
 /// Reads the lines of a file one after the other into paragraphs.
@@ -65,15 +47,19 @@ class BlockReader {
         original_(original),
         text_(text),
         lines_(split_lines(text)),
-        wrapping_(find_wrapping(text, lines_)) {}
+        wrapping_(find_wrapping(text, lines_)),
+        names_(find_link_names(text, lines_)) {}
 
   void read();
-  std::uint32_t link_definitions() const { return link_definitions_; }
+  std::uint32_t addresses() const { return addresses_; }
 
  private:
   std::string_view words(const Line& line) const { return slice(text_, line.words); }
   std::size_t skip_front_matter();
   void strip(Line& line, std::size_t bytes) const;
+  void strip_quotes(Line& line) const;
+  bool strip_mark(Line& line);
+  bool goes_on(const Line& line) const;
   bool read_fence(const Line& line);
   bool read_heading(Line line);
   bool read_underline(const Line& line);
@@ -87,23 +73,24 @@ class BlockReader {
   std::string_view text_;
   std::vector<Line> lines_;
   Wrapping wrapping_;
+  LinkNames names_;
   std::vector<Line> paragraph_;  ///< its lines so far, without marks and indentation
   std::string fence_;            ///< the mark that closes the code block we are in
+  bool fence_quoted_ = false;    ///< the code block stands in a quotation
   bool in_table_ = false;
   bool rule_seen_ = false;  ///< the `|---|` under the first row
   Cell cell_;               ///< of the next row
   std::uint32_t tables_ = 0;
-  std::uint32_t link_definitions_ = 0;
+  bool footnote_ = false;  ///< the paragraph is of one
+  std::uint32_t addresses_ = 0;
 };
 
 std::size_t BlockReader::skip_front_matter() {
-  if (lines_.empty() || words(lines_[0]) != "---") return 0;
-  for (std::size_t i = 1; i < std::min(lines_.size(), kLongestFrontMatter); ++i) {
-    if (words(lines_[i]) != "---" && words(lines_[i]) != "...") continue;
-    maker_.note({.what = "lines of front matter", .where = {}, .count = static_cast<std::uint32_t>(i - 1)});
-    return i + 1;
+  const std::size_t lines = count_front_matter(text_, lines_);
+  if (lines > 2) {
+    maker_.note({.what = "lines of front matter", .where = {}, .count = static_cast<std::uint32_t>(lines - 2)});
   }
-  return 0;
+  return lines;
 }
 
 // The line without its first bytes and the blanks after them.
@@ -118,11 +105,12 @@ void BlockReader::flush(std::uint8_t heading_level) {
   if (paragraph_.empty()) return;
   std::vector<ByteSpan> spans;
   for (const Line& line : paragraph_) spans.push_back(line.words);
-  const auto pieces = read_inline(original_, spans);
+  const InlineLines read = read_inline(original_, names_, spans);
+  addresses_ += read.addresses;
   for (std::size_t i = 0; i < spans.size(); ++i) {
     const bool space = i > 0 && joint_between(slice(text_, spans[i - 1]), slice(text_, spans[i])) == Join::Space;
-    if (space && maker_.in_paragraph() && !pieces[i].empty()) maker_.add_synthetic(" ");
-    for (const InlinePiece& piece : pieces[i]) {
+    if (space && maker_.in_paragraph() && !read.pieces[i].empty()) maker_.add_synthetic(" ");
+    for (const InlinePiece& piece : read.pieces[i]) {
       if (piece.shown.empty()) {
         maker_.add(piece.source, piece.bold);
       } else {
@@ -133,6 +121,8 @@ void BlockReader::flush(std::uint8_t heading_level) {
   Paragraph look;
   look.heading_level = heading_level;
   if (in_table_) look.cell = cell_;
+  if (footnote_) look.story = Story::Footnote;
+  footnote_ = false;
   maker_.end_paragraph(look);
   paragraph_.clear();
 }
@@ -170,6 +160,10 @@ bool BlockReader::read_heading(Line line) {
   const std::size_t last = title.find_last_not_of('#');
   const bool closed = last != std::string_view::npos && last + 1 < title.size() && title[last] == ' ';
   if (closed) line.words.end = line.words.begin + static_cast<std::uint32_t>(title.find_last_not_of(' ', last) + 1);
+  const std::size_t attributes = find_heading_attributes(words(line));
+  if (attributes != std::string_view::npos) {
+    line.words.end = line.words.begin + static_cast<std::uint32_t>(trimmed(words(line).substr(0, attributes)).size());
+  }
   if (line.blank()) return true;
   paragraph_.push_back(line);
   flush(static_cast<std::uint8_t>(level));
@@ -192,6 +186,12 @@ void BlockReader::add_cells(ByteSpan row) {
   if (rest.starts_with('|')) ++begin;
   cell_.column = 0;
   for (std::uint32_t at = begin; at <= row.end; ++at) {
+    const std::string_view left = slice(text_, {.begin = at, .end = row.end});
+    if (left.starts_with("{{")) {  // a placeholder with a filter: `{{ price | money }}`
+      const std::size_t close = left.find("}}");
+      if (close != std::string_view::npos) at += static_cast<std::uint32_t>(close) + 1;
+      continue;
+    }
     const bool bar = at < row.end && text_[at] == '|' && (at == begin || text_[at - 1] != '\\');
     if (!bar && at < row.end) continue;
     Line line;
@@ -209,11 +209,14 @@ void BlockReader::add_cells(ByteSpan row) {
 }
 
 bool BlockReader::read_table_row(std::size_t at) {
-  const std::string_view row = words(lines_[at]);
+  Line line = lines_[at];
+  strip_quotes(line);
+  const std::string_view row = words(line);
   const bool barred = row.find('|') != std::string_view::npos;
   if (!in_table_) {
-    const bool begins = barred && at + 1 < lines_.size() && is_table_rule(words(lines_[at + 1]));
-    if (!begins) return false;
+    Line next = at + 1 < lines_.size() ? lines_[at + 1] : Line{};
+    strip_quotes(next);
+    if (!barred || !is_table_rule(words(next))) return false;
     flush();
     in_table_ = true;
     cell_ = {.table = tables_++, .row = 0, .column = 0};
@@ -224,29 +227,51 @@ bool BlockReader::read_table_row(std::size_t at) {
   const bool rule = cell_.row == 1 && !rule_seen_;
   rule_seen_ = cell_.row > 0;
   if (rule) return true;
-  add_cells(lines_[at].words);
+  add_cells(line.words);
   ++cell_.row;
   return true;
 }
 
-void BlockReader::add_line(Line line) {
+void BlockReader::strip_quotes(Line& line) const {
+  while (words(line).starts_with('>')) strip(line, 1);
+}
+
+// Whether the line goes on with the paragraph before it.
+bool BlockReader::goes_on(const Line& line) const {
+  if (paragraph_.empty()) return false;
+  const std::string_view before = words(paragraph_.back());
+  const bool open = !ends_sentence(before) && begins_lowercase(words(line)) && !begins_with_label(words(line));
+  return open || join_lines(text_, wrapping_, paragraph_.front(), paragraph_.back(), line, LineGap::None) != Join::None;
+}
+
+// `- item`, `[^1]: note`, `: definition`: the mark is left out, and a paragraph begins.
+bool BlockReader::strip_mark(Line& line) {
   const std::string_view shown = words(line);
-  const bool bullet = shown.size() > 1 && (shown[0] == '-' || shown[0] == '*' || shown[0] == '+') &&
-                      (shown[1] == ' ' || shown[1] == '\t');
-  if (bullet) {
+  const bool blank_follows = shown.size() > 1 && (shown[1] == ' ' || shown[1] == '\t');
+  if (blank_follows && (shown[0] == '-' || shown[0] == '*' || shown[0] == '+' || shown[0] == ':')) {
     flush();
     strip(line, 1);
-    if (line.blank()) return;
-  } else if (is_link_definition(shown)) {
-    flush();
-    ++link_definitions_;
-    return;
+    return true;
   }
+  const LinkDefinition definition = shown.starts_with('[') ? read_definition(shown) : LinkDefinition{};
+  if (definition.name.empty()) return false;
+  flush();
+  if (definition.footnote) {
+    strip(line, definition.size);
+    footnote_ = !line.blank();
+  } else {
+    ++addresses_;
+    line.words.begin = line.words.end;
+  }
+  return true;
+}
+
+void BlockReader::add_line(Line line) {
+  const bool begins = strip_mark(line);
+  if (line.blank()) return;
   line.indent = 0;  // lists are told by their marks
-  const bool goes_on = !bullet && !paragraph_.empty() &&
-                       join_lines(text_, wrapping_, paragraph_.front(), paragraph_.back(), line, LineGap::None) != Join::None;
-  if (!goes_on) flush();
-  const bool backslash = words(line).ends_with('\\');
+  if (!begins && !goes_on(line)) flush();
+  const bool backslash = words(line).ends_with('\\') && !words(line).ends_with("\\\\");
   const bool hard_break = backslash || text_.substr(line.words.end).starts_with("  ");
   if (backslash) --line.words.end;
   paragraph_.push_back(line);
@@ -256,8 +281,11 @@ void BlockReader::add_line(Line line) {
 void BlockReader::read() {
   for (std::size_t i = skip_front_matter(); i < lines_.size(); ++i) {
     Line line = lines_[i];
-    if (read_fence(line)) continue;
-    while (words(line).starts_with('>')) strip(line, 1);
+    if (fence_.empty() || fence_quoted_) strip_quotes(line);
+    if (read_fence(line)) {
+      fence_quoted_ = !fence_.empty() && words(lines_[i]).starts_with('>');
+      continue;
+    }
     if (line.blank()) {
       flush();
       in_table_ = false;
@@ -279,14 +307,16 @@ Result<Document> read_markdown(const std::string& path, std::string_view bytes, 
   const Result<Decoded> decoded = decode_draft(path, bytes);
   if (!decoded) return decoded.error();
   std::string text = decoded->text;
-  const std::uint32_t comments = blank_comments(text);
+  const Asides asides = blank_asides(text);
   DocumentMaker maker(path, SourceFormat::Markdown, bytes, *decoded);
   BlockReader reader(maker, decoded->text, text);
   reader.read();
-  if (comments > 0) maker.note({.what = "HTML comments", .where = {}, .count = comments});
-  if (reader.link_definitions() > 0) {
-    maker.note({.what = "link addresses", .where = {}, .count = reader.link_definitions()});
-  }
+  const auto note = [&](const char* what, std::uint32_t count) {
+    if (count > 0) maker.note({.what = what, .where = {}, .count = count});
+  };
+  note("HTML comments", asides.comments);
+  note("tags of template logic", asides.template_logic);
+  note("link addresses", reader.addresses());
   return maker.finish();
 }
 

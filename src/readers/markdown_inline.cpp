@@ -2,39 +2,19 @@
 #include "readers/markdown_inline.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
-#include <optional>
+#include <string>
 #include <utility>
 
+#include "readers/markdown_html.hpp"
 #include "text/utf8.hpp"
 
 namespace clauselint {
 namespace {
 
-constexpr std::size_t kDeepest = 64;      // open emphasis and brackets; deeper ones are text
-constexpr std::size_t kLongestTag = 400;  // bytes
-constexpr std::array<std::string_view, 32> kTags = {
-    "a",  "abbr",  "b",    "blockquote", "br",  "center", "code",  "dd", "del", "div", "dl",
-    "dt", "em",    "font", "hr",         "i",   "img",    "ins",   "li", "ol",  "p",   "pre",
-    "s",  "small", "span", "strong",     "sub", "sup",    "table", "td", "tr",  "u"};
-
-struct Entity {
-  std::string_view name;
-  std::string_view shown;
-};
-constexpr std::array<Entity, 12> kEntities = {{{"amp", "&"},
-                                               {"lt", "<"},
-                                               {"gt", ">"},
-                                               {"quot", "\""},
-                                               {"apos", "'"},
-                                               {"nbsp", "\xC2\xA0"},
-                                               {"sect", "§"},
-                                               {"copy", "©"},
-                                               {"mdash", "—"},
-                                               {"ndash", "–"},
-                                               {"ldquo", "“"},
-                                               {"rdquo", "”"}}};
+constexpr std::size_t kDeepest = 64;           // open emphasis and brackets; deeper ones are text
+constexpr std::size_t kLongestAddress = 2048;  // bytes
+constexpr std::size_t kLongestName = 200;
 
 /// A stretch of a line: text, or a run of `*`, `_` or `~` that may open or close emphasis. `source` shrinks as emphasis
 /// uses marks up; what is left is text.
@@ -60,25 +40,32 @@ bool is_any_punctuation(char32_t c) {
 /// Cuts the lines of a paragraph into tokens.
 class Tokenizer {
  public:
-  Tokenizer(std::string_view text, std::vector<Token>& tokens) : text_(text), tokens_(tokens) {}
+  Tokenizer(std::string_view text, const LinkNames& names, std::vector<Token>& tokens)
+      : text_(text), names_(names), tokens_(tokens) {}
 
   void read_line(ByteSpan line, std::size_t number);
+  std::uint32_t addresses() const { return addresses_; }
 
  private:
   bool read_mark();
   bool read_escape();
   bool read_code();
+  bool read_aside();
   bool read_angle();
   bool read_entity();
+  bool read_footnote_mark();
   bool read_bracket();
   bool read_emphasis();
+  std::size_t end_of_link(std::string_view words);
   void flush();
   void skip_to(std::uint32_t at);
   void show(std::uint32_t end, std::string shown);
   std::string_view rest() const { return slice(text_, {.begin = at_, .end = line_.end}); }
 
   std::string_view text_;
+  const LinkNames& names_;
   std::vector<Token>& tokens_;
+  std::uint32_t addresses_ = 0;
   ByteSpan line_;
   std::size_t number_ = 0;
   std::uint32_t at_ = 0;
@@ -141,30 +128,32 @@ bool Tokenizer::read_code() {
   return true;
 }
 
-// `<br>` is a space, other known tags and comments are marks, `<https://…>` is its address; `<Party A>` is text.
+// Comments and template logic are no text.
+bool Tokenizer::read_aside() {
+  const std::size_t size = comment_size(rest()) + template_logic_size(rest());
+  if (size > 0) skip_to(at_ + static_cast<std::uint32_t>(size));
+  return size > 0;
+}
+
+// `<br>` and the tags of cells are a space, other known tags are marks, `<https://…>` is its address; `<Party A>` is text.
 bool Tokenizer::read_angle() {
+  if (read_aside()) return true;
   const std::string_view line = rest();
-  if (line.starts_with("<!--")) {
-    const std::size_t end = line.find("-->");
-    if (end == std::string_view::npos) return false;
-    skip_to(at_ + static_cast<std::uint32_t>(end + 3));
-    return true;
-  }
-  const std::size_t close = line.substr(0, kLongestTag).find('>');
-  if (close == std::string_view::npos) return false;
-  const std::uint32_t end = at_ + static_cast<std::uint32_t>(close) + 1;
-  std::string_view inside = line.substr(1, close - 1);
-  if (inside.starts_with("http://") || inside.starts_with("https://") || inside.starts_with("mailto:")) {
+  const std::size_t close = line.substr(0, kLongestAddress).find('>');
+  const bool address = line.starts_with("<http://") || line.starts_with("<https://") || line.starts_with("<mailto:");
+  if (address && close != std::string_view::npos) {
+    const std::uint32_t end = at_ + static_cast<std::uint32_t>(close) + 1;
     skip_to(at_ + 1);
     at_ = end - 1;
     skip_to(end);
     return true;
   }
-  if (inside.starts_with('/')) inside.remove_prefix(1);
-  std::string name(inside.substr(0, inside.find_first_of(" /\t")));
-  std::ranges::transform(name, name.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  if (std::ranges::find(kTags, name) == kTags.end()) return false;
-  if (name == "br") {
+  const MarkdownTag tag = read_html_tag(line);
+  if (tag.trace == TagTrace::None) return false;
+  const std::uint32_t end = at_ + static_cast<std::uint32_t>(tag.size);
+  flush();
+  const bool inside = at_ > line_.begin && end < line_.end && !tokens_.empty() && tokens_.back().shown != " ";
+  if (tag.trace == TagTrace::Block && inside) {
     show(end, " ");
   } else {
     skip_to(end);
@@ -172,54 +161,73 @@ bool Tokenizer::read_angle() {
   return true;
 }
 
-std::optional<std::string> numeric_entity(std::string_view digits) {
-  const bool hexadecimal = digits.starts_with('x') || digits.starts_with('X');
-  if (hexadecimal) digits.remove_prefix(1);
-  char32_t value = 0;
-  for (const char c : digits) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (hexadecimal ? std::isxdigit(byte) == 0 : std::isdigit(byte) == 0) return std::nullopt;
-    const int digit = std::isdigit(byte) != 0 ? c - '0' : std::tolower(byte) - 'a' + 10;
-    value = value * (hexadecimal ? 16 : 10) + static_cast<char32_t>(digit);
-  }
-  const bool allowed = value >= 0x20 && value <= 0x10FFFF && !(value >= 0xD800 && value <= 0xDFFF);
-  if (digits.empty() || !allowed) return std::nullopt;
-  std::string shown;
-  append_utf8(shown, value);
-  return shown;
+bool Tokenizer::read_entity() {
+  MarkdownEntity entity = read_html_entity(rest());
+  if (entity.size == 0) return false;
+  show(at_ + static_cast<std::uint32_t>(entity.size), std::move(entity.shown));
+  return true;
 }
 
-bool Tokenizer::read_entity() {
-  const std::size_t close = rest().substr(0, 10).find(';');
-  if (close == std::string_view::npos || close < 2) return false;
-  const std::string_view name = rest().substr(1, close - 1);
-  const std::uint32_t end = at_ + static_cast<std::uint32_t>(close) + 1;
-  if (name.starts_with('#')) {
-    auto shown = numeric_entity(name.substr(1));
-    if (!shown) return false;
-    show(end, std::move(*shown));
-    return true;
+// Bytes of the address that `rest` begins with: in angles, or without blanks and with its brackets paired.
+std::size_t address_size(std::string_view rest) {
+  if (rest.starts_with('<')) {
+    const std::size_t close = rest.find('>');
+    return close == std::string_view::npos ? 0 : close + 1;
   }
-  const auto known = std::ranges::find(kEntities, name, &Entity::name);
-  if (known == kEntities.end()) return false;
-  show(end, std::string(known->shown));
-  return true;
+  std::size_t depth = 0;
+  std::size_t at = 0;
+  for (; at < rest.size() && rest[at] != ' ' && rest[at] != '\t'; ++at) {
+    if (rest[at] == '(') ++depth;
+    if (rest[at] == ')' && depth-- == 0) break;
+  }
+  return at;
 }
 
 // The end of `](address)` or `](address "title")` at `rest`, 0 if it is none: `[●](the Price)` is text.
 std::size_t end_of_address(std::string_view rest) {
   if (!rest.starts_with("](")) return 0;
-  const std::size_t close = rest.substr(0, 2048).find(')');
-  if (close == std::string_view::npos || close == 2) return 0;
-  const std::string_view inside = rest.substr(2, close - 2);
-  const std::string_view address = inside.substr(0, inside.find(' '));
-  const bool titled = address.size() == inside.size() || inside.ends_with('"') || inside.ends_with('\'');
-  const bool an_address = address.find_first_of("/.:#@") != std::string_view::npos;
-  return titled && an_address ? close + 1 : 0;
+  rest = rest.substr(0, kLongestAddress);
+  const std::size_t size = address_size(rest.substr(2));
+  const std::string_view address = rest.substr(2, size);
+  if (address.find_first_of("/.:#@") == std::string_view::npos) return 0;
+  const std::size_t next = rest.find_first_not_of(" \t", 2 + size);
+  if (next == std::string_view::npos) return 0;
+  if (rest[next] == ')') return next + 1;
+  const char quote = rest[next] == '(' ? ')' : rest[next];
+  if (quote != '"' && quote != '\'' && quote != ')') return 0;
+  const std::size_t close = rest.find(std::string{quote, ')'}, next + 1);
+  return close == std::string_view::npos ? 0 : close + 2;
+}
+
+// `[^1]` of a footnote that the file has is a mark.
+bool Tokenizer::read_footnote_mark() {
+  const std::size_t close = rest().substr(0, kLongestName).find(']');
+  if (!rest().starts_with("[^") || close == std::string_view::npos) return false;
+  if (!names_.contains(fold_link_name(rest().substr(1, close - 1)))) return false;
+  skip_to(at_ + static_cast<std::uint32_t>(close) + 1);
+  return true;
+}
+
+// The end of what closes a link at `]`: `](address)`, `][name]`, `][]` or `]` behind a name that the file defines.
+std::size_t Tokenizer::end_of_link(std::string_view words) {
+  if (const std::size_t end = end_of_address(rest())) {
+    ++addresses_;
+    return end;
+  }
+  if (names_.empty()) return 0;
+  const std::size_t close =
+      rest().starts_with("][") ? rest().substr(0, kLongestName).find(']', 2) : std::string_view::npos;
+  if (close != std::string_view::npos) {
+    const std::string_view name = rest().substr(2, close - 2);
+    return names_.contains(fold_link_name(name.empty() ? words : name)) ? close + 1 : 0;
+  }
+  const bool named = words.size() <= kLongestName && names_.contains(fold_link_name(words));
+  return named ? 1 : 0;
 }
 
 bool Tokenizer::read_bracket() {
   if (rest()[0] == '[') {
+    if (read_footnote_mark()) return true;
     const bool image = at_ > line_.begin && text_[at_ - 1] == '!' && text_begin_ < at_;
     flush();
     ++at_;
@@ -230,7 +238,7 @@ bool Tokenizer::read_bracket() {
   if (brackets_.empty()) return false;
   const auto [open, image] = brackets_.back();
   brackets_.pop_back();
-  const std::size_t end = end_of_address(rest());
+  const std::size_t end = end_of_link(slice(text_, {.begin = tokens_[open].source.end, .end = at_}));
   if (end == 0) return false;
   skip_to(at_ + static_cast<std::uint32_t>(end));
   tokens_[open].source.begin = tokens_[open].source.end;
@@ -268,6 +276,7 @@ bool Tokenizer::read_mark() {
     case '\\': return read_escape();
     case '`': return read_code();
     case '<': return read_angle();
+    case '{': return read_aside();
     case '&': return read_entity();
     case '[':
     case ']': return read_bracket();
@@ -288,6 +297,7 @@ void Tokenizer::read_line(ByteSpan line, std::size_t number) {
     if (!read_mark()) ++at_;
   }
   flush();
+  while (!tokens_.empty() && tokens_.back().line == number && tokens_.back().shown == " ") tokens_.pop_back();
 }
 
 // Pairs marks, innermost first: `**` makes bold, one mark is emphasis, both are left out of the text.
@@ -318,17 +328,17 @@ void pair_emphasis(std::vector<Token>& tokens) {
 
 }  // namespace
 
-std::vector<std::vector<InlinePiece>> read_inline(std::string_view text, std::span<const ByteSpan> lines) {
+InlineLines read_inline(std::string_view text, const LinkNames& names, std::span<const ByteSpan> lines) {
   std::vector<Token> tokens;
-  Tokenizer tokenizer(text, tokens);
+  Tokenizer tokenizer(text, names, tokens);
   for (std::size_t i = 0; i < lines.size(); ++i) tokenizer.read_line(lines[i], i);
   pair_emphasis(tokens);
-  std::vector<std::vector<InlinePiece>> pieces(lines.size());
+  InlineLines read{.pieces = std::vector<std::vector<InlinePiece>>(lines.size()), .addresses = tokenizer.addresses()};
   int bold = 0;
   for (Token& token : tokens) {
     bold += token.bold_change;
     if (token.source.empty()) continue;
-    std::vector<InlinePiece>& line = pieces[token.line];
+    std::vector<InlinePiece>& line = read.pieces[token.line];
     const bool goes_on = !line.empty() && token.shown.empty() && line.back().shown.empty() &&
                          line.back().source.end == token.source.begin && line.back().bold == (bold > 0);
     if (goes_on) {
@@ -337,7 +347,7 @@ std::vector<std::vector<InlinePiece>> read_inline(std::string_view text, std::sp
       line.push_back({.source = token.source, .shown = std::move(token.shown), .bold = bold > 0});
     }
   }
-  return pieces;
+  return read;
 }
 
 }  // namespace clauselint

@@ -1,12 +1,14 @@
 // The marks inside a Markdown paragraph: emphasis, code, links, escapes, entities and tags.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "clauselint/span.hpp"
+#include "readers/markdown_asides.hpp"
 
 namespace clauselint {
 
@@ -17,7 +19,14 @@ struct InlinePiece {
   bool bold = false;
 };
 
-/// The pieces of each line of one paragraph. Blanks to fill (`[●]`, `[___]`, `____`, `{{name}}`) stay as they are.
-std::vector<std::vector<InlinePiece>> read_inline(std::string_view text, std::span<const ByteSpan> lines);
+/// The pieces of each line of a paragraph, and how many addresses of links are in none.
+struct InlineLines {
+  std::vector<std::vector<InlinePiece>> pieces;
+  std::uint32_t addresses = 0;
+};
+
+/// Reads one paragraph; `names` are those that the file defines for links and footnotes. Blanks to fill (`[●]`,
+/// `[___]`, `____`, `{{name}}`) stay as they are.
+InlineLines read_inline(std::string_view text, const LinkNames& names, std::span<const ByteSpan> lines);
 
 }  // namespace clauselint

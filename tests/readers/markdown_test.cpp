@@ -155,9 +155,78 @@ TEST_CASE("quotation marks at the line head are dropped") {
   CHECK(paragraphs("> Quoted words.\n>\n> More.\n") == Paragraphs{"Quoted words.", "More."});
 }
 
-TEST_CASE("a definition of a link is no text, a footnote is") {
-  CHECK(paragraphs("[card]: https://example.com/card\n\n[^1]: Freight excluded.\n") ==
-        Paragraphs{"[^1]: Freight excluded."});
+TEST_CASE("a definition of a link is no text, a footnote is, without their marks") {
+  const Document made = read(
+      "See the [card][1], the [list][] and the [Terms].[^a]\n\n"
+      "[1]: https://example.com/card \"The card\"\n[list]: /list\n[terms]: <https://example.com/terms>\n\n"
+      "[^a]: Freight excluded.\n\nText.\n");
+  REQUIRE(made.paragraphs.size() == 3);
+  CHECK(made.words(made.paragraphs[0].span) == "See the card, the list and the Terms.");
+  CHECK(made.words(made.paragraphs[1].span) == "Freight excluded.");
+  CHECK(made.paragraphs[1].story == Story::Footnote);
+  CHECK(made.paragraphs[2].story == Story::Body);
+  CHECK(made.notes == std::vector<Note>{{.what = "link addresses", .where = {}, .count = 3}});
+}
+
+TEST_CASE("brackets that name no link stay") {
+  CHECK(only("within [30] days of [●], see [^9] and [Party A][1]") ==
+        "within [30] days of [●], see [^9] and [Party A][1]");
+  CHECK(only("[Party A]: the Supplier") == "[Party A]: the Supplier");
+}
+
+TEST_CASE("an address may hold brackets, blanks in angles, or a title") {
+  CHECK(only("see [one](https://example.com/a_(b)), [two](<my card.pdf>) and [three](/c 'Card')") ==
+        "see one, two and three");
+}
+
+TEST_CASE("template logic is left out and noted, placeholders stay") {
+  const Document made = read(
+      "{% if warranty %}\nThe period is {{ months }} months{% if ext %} and {{ ext | round }} more{% endif %}.\n"
+      "{% endif %}\n{# which? #}\n");
+  REQUIRE(made.paragraphs.size() == 1);
+  CHECK(made.words(made.paragraphs[0].span) == "The period is {{ months }} months and {{ ext | round }} more.");
+  CHECK(made.notes == std::vector<Note>{{.what = "HTML comments", .where = {}, .count = 1},
+                                        {.what = "tags of template logic", .where = {}, .count = 4}});
+}
+
+TEST_CASE("the words of cells in HTML stay apart") {
+  CHECK(only("<tr><td>Severity 1</td><td>4 hours</td></tr>") == "Severity 1 4 hours");
+  CHECK(only("<p>Supplier <b>shall</b> repair.</p>") == "Supplier shall repair.");
+}
+
+TEST_CASE("front matter in TOML is left out too, a draft that begins with a rule is not") {
+  CHECK(paragraphs("+++\ntitle = \"Appendix\"\n[params]\nx = 1\n+++\nText.\n") == Paragraphs{"Text."});
+  CHECK(paragraphs("---\nThe Supplier repairs: at its cost.\n\n---\n\nText.\n") ==
+        Paragraphs{"The Supplier repairs: at its cost.", "Text."});
+  CHECK(paragraphs("---\n标题: 附件\nparties:\n  - a\n---\nText.\n") == Paragraphs{"Text."});
+}
+
+TEST_CASE("a bar in a placeholder does not end a cell, a table may stand in a quotation") {
+  const Document made = read("> | Item | Price |\n> |---|---|\n> | Pump | {{ price | money }} |\n");
+  REQUIRE(made.paragraphs.size() == 4);
+  CHECK(made.words(made.paragraphs[3].span) == "{{ price | money }}");
+  CHECK(made.paragraphs[3].cell == Cell{.table = 0, .row = 1, .column = 1});
+}
+
+TEST_CASE("the definition of a term is a paragraph, and a heading loses its attributes") {
+  CHECK(paragraphs("Warranty Period\n: 24 months from delivery\n") ==
+        Paragraphs{"Warranty Period", "24 months from delivery"});
+  CHECK(only("## Warranty {#sec:warranty .unnumbered}\n") == "Warranty");
+  CHECK(only("## The {{ product }}\n") == "The {{ product }}");
+}
+
+TEST_CASE("a sentence broken by the writer's editor is one paragraph, short entries are not") {
+  CHECK(only("The Supplier shall **repair\nor replace** any part.\n") ==
+        "The Supplier shall repair or replace any part.");
+  CHECK(paragraphs("甲方：供应商\n乙方：经销商\n").size() == 2);
+}
+
+TEST_CASE("boxes to tick stay, since a tick says something") {
+  CHECK(paragraphs("- [x] on site\n- [ ] by post\n") == Paragraphs{"[x] on site", "[ ] by post"});
+}
+
+TEST_CASE("code in a quotation ends with its fence") {
+  CHECK(paragraphs("> ```\n> # code\n> ```\n\n# Heading\n") == Paragraphs{"# code", "Heading"});
 }
 
 TEST_CASE("hostile nesting takes no time and loses no text") {
