@@ -75,7 +75,7 @@ std::uint32_t character_size(std::string_view bytes, std::size_t at, Encoding en
   switch (encoding) {
     case Encoding::Utf8: return decode_at(bytes, at).size;
     case Encoding::Windows1252: return 1;
-    case Encoding::Big5: return first < 0x80 || left < 2 ? 1 : 2;
+    case Encoding::Big5: return first <= 0x80 || left < 2 ? 1 : 2;  // iconv reads 80 as U+0080
     case Encoding::Gb18030: {
       if (first < 0x80 || left < 2) return 1;
       const unsigned second = byte_at(bytes, at + 1);

@@ -197,7 +197,8 @@ LegacyGuess guess_legacy(std::string_view bytes) {
   guess.thin = best < kDoubtful || best - all[1].score.share() < kClose || all[0].score.characters < kFew;
   if (best < kDoubtful) {
     const Encoding said = ask_uchardet(probe).value_or(all[0].encoding);
-    std::ranges::stable_partition(all, [&](const Candidate& candidate) { return candidate.encoding == said; });
+    std::stable_partition(all.begin(), all.end(),
+                          [&](const Candidate& candidate) { return candidate.encoding == said; });
   }
   for (std::size_t i = 0; i < all.size(); ++i) guess.ranked[i] = all[i].encoding;
   return guess;

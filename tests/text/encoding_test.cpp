@@ -89,6 +89,15 @@ TEST_CASE("a broken byte in the midst of a file does not move the words behind i
   }
 }
 
+TEST_CASE("the byte 80 is a character of its own in Big5") {
+  const std::string bytes = bytes_of(std::string(kTraditional) + std::string(kTraditional), Encoding::Big5) + "\x80 word";
+  const auto decoded = decode(bytes);
+  REQUIRE(decoded);
+  CHECK(decoded->encoding == Encoding::Big5);
+  SourceRuler ruler(bytes, *decoded);
+  CHECK(bytes.substr(ruler.source_of(static_cast<std::uint32_t>(decoded->text.find("word")))) == "word");
+}
+
 TEST_CASE("U+FFFD that the file itself holds is one character of it") {
   const std::string text = std::string(kSimplified) + "\xEF\xBF\xBD word";
   const std::string bytes = bytes_of(text, Encoding::Utf16Le);
