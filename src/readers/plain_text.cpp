@@ -8,6 +8,7 @@
 #include "readers/document_maker.hpp"
 #include "readers/draft_text.hpp"
 #include "readers/line_joining.hpp"
+#include "readers/line_numbers.hpp"
 #include "readers/lines.hpp"
 #include "readers/page_feet.hpp"
 #include "readers/page_furniture.hpp"
@@ -76,12 +77,14 @@ Result<Document> read_plain_text(const std::string& path, std::string_view bytes
   const Result<Decoded> decoded = decode_draft(path, bytes);
   if (!decoded) return decoded.error();
   Layout layout{.text = decoded->text, .lines = split_lines(decoded->text), .roles = {}, .wrapping = {}};
+  const std::uint32_t line_numbers = cut_line_numbers(layout.text, layout.lines);
   layout.roles = find_furniture(layout.text, layout.lines);
   const PageFeet feet = cut_page_feet(layout.text, layout.lines, layout.roles);
   layout.wrapping = find_wrapping(layout.text, layout.lines);
 
   DocumentMaker maker(path, SourceFormat::Text, bytes, *decoded);
   note_furniture(maker, layout.roles, feet);
+  if (line_numbers > 0) maker.note({.what = "line numbers in the margin", .where = {}, .count = line_numbers});
   add_paragraphs(maker, layout);
   return maker.finish();
 }

@@ -112,6 +112,27 @@ TEST_CASE("figures in the cells of a table that was taken apart stay") {
   CHECK(read(bytes).paragraphs.size() == 12);
 }
 
+TEST_CASE("numbers that a law firm prints at each line are left out, and counted") {
+  std::string bytes;
+  for (int line = 1; line <= 28; ++line) {
+    bytes += std::to_string(line) +
+             (line % 7 == 0   ? "   the cost of labour and freight.\n"
+              : line % 7 == 1 ? "   The Supplier shall repair what is broken, and it shall also bear all\n"
+                              : "   of the cost of what it takes to find out what it is that is broken in\n");
+  }
+  const Document made = read(bytes);
+  CHECK(made.paragraphs.size() == 4);
+  CHECK(noted(made, "line numbers in the margin") == 28);
+  CHECK(paragraphs_of(made)[1].starts_with(
+      "The Supplier shall repair what is broken, and it shall also bear all of the"));
+}
+
+TEST_CASE("a list of many parts keeps its numbers") {
+  std::string bytes;
+  for (int line = 1; line <= 28; ++line) bytes += std::to_string(line) + "   Pump with its seal\n";
+  CHECK(paragraphs_of(read(bytes))[4] == "5   Pump with its seal");
+}
+
 TEST_CASE("a price that ends a page stays") {
   CHECK(paragraphs_of(read("Price\n\n500" + kPageEnd + "Text.\n")) == Paragraphs{"Price", "500", "Text."});
 }
