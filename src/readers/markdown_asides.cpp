@@ -42,7 +42,10 @@ std::size_t template_logic_size(std::string_view words) {
 Asides blank_asides(std::string& text) {
   Asides found;
   const std::size_t last_close = text.rfind("-->");  // behind it no comment is looked for
-  for (std::size_t at = text.find_first_of("<{"); at != std::string::npos; at = text.find_first_of("<{", at)) {
+  const auto may_open = [](char c) { return c == '<' || c == '{'; };
+  for (auto next = std::ranges::find_if(text, may_open); next != text.end();
+       next = std::find_if(next, text.end(), may_open)) {
+    const auto at = static_cast<std::size_t>(next - text.begin());
     const std::string_view rest = std::string_view(text).substr(at);
     const bool open = rest[0] == '<' && (last_close == std::string::npos || last_close < at);
     const std::size_t comment = open ? 0 : comment_size(rest);
@@ -53,7 +56,7 @@ Asides blank_asides(std::string& text) {
     for (std::size_t i = at; i < at + size; ++i) {
       if (text[i] != '\n' && text[i] != '\r') text[i] = ' ';
     }
-    at += std::max<std::size_t>(size, 1);
+    next += static_cast<std::ptrdiff_t>(std::max<std::size_t>(size, 1));
   }
   return found;
 }
