@@ -105,7 +105,7 @@ void BlockReader::flush(std::uint8_t heading_level) {
   if (paragraph_.empty()) return;
   std::vector<ByteSpan> spans;
   for (const Line& line : paragraph_) spans.push_back(line.words);
-  const InlineLines read = read_inline(original_, names_, spans);
+  const InlineLines read = read_inline({.text = original_, .blanked = text_, .names = names_}, spans);
   addresses_ += read.addresses;
   for (std::size_t i = 0; i < spans.size(); ++i) {
     const bool space = i > 0 && joint_between(slice(text_, spans[i - 1]), slice(text_, spans[i])) == Join::Space;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <iterator>
 
 #include "text/utf8.hpp"
 
@@ -12,11 +13,27 @@ namespace {
 constexpr std::size_t kLongestFrontMatter = 300;    // lines
 constexpr std::size_t kLongestTemplateTag = 2'000;  // bytes
 
-std::size_t size_between(std::string_view words, std::string_view open, std::string_view close) {
-  if (!words.starts_with(open)) return 0;
-  const std::size_t end = words.find(close, open.size());
-  return end == std::string_view::npos ? 0 : end + close.size();
-}
+/// A kind of aside: how it opens and closes, and how long it may be.
+struct AsideKind {
+  std::string_view open;
+  std::string_view close;
+  std::size_t longest;
+  std::uint32_t Asides::*count;
+};
+constexpr AsideKind kAsideKinds[] = {{"<!--", "-->", std::string_view::npos, &Asides::comments},
+                                     {"{#", "#}", kLongestTemplateTag, &Asides::comments},
+                                     {"{%", "%}", kLongestTemplateTag, &Asides::template_logic}};
+
+/// Looks for a sign from places that never go back, so that a text is read once however often it is asked for.
+struct NextSign {
+  std::string_view sign;
+  std::size_t found = 0;
+
+  std::size_t from(std::string_view text, std::size_t at) {
+    if (found != std::string_view::npos && found < at) found = text.find(sign, at);
+    return found;
+  }
+};
 
 // `key: value`, `key = value`, `- item`, `# remark`, an indented line: what front matter is made of.
 bool is_front_matter_line(std::string_view words, const Line& line, char sign) {
@@ -30,35 +47,35 @@ bool is_front_matter_line(std::string_view words, const Line& line, char sign) {
 
 }  // namespace
 
-std::size_t comment_size(std::string_view words) {
-  const std::size_t html = size_between(words, "<!--", "-->");
-  return html > 0 ? html : size_between(words.substr(0, kLongestTemplateTag), "{#", "#}");
-}
-
-std::size_t template_logic_size(std::string_view words) {
-  return size_between(words.substr(0, kLongestTemplateTag), "{%", "%}");
+std::size_t aside_size(std::string_view words) {
+  for (const AsideKind& kind : kAsideKinds) {
+    if (!words.starts_with(kind.open)) continue;
+    const std::size_t end = words.find(kind.close, kind.open.size());
+    return end == std::string_view::npos ? 0 : end + kind.close.size();
+  }
+  return 0;
 }
 
 Asides blank_asides(std::string& text) {
-  Asides found;
-  const std::size_t last_close = text.rfind("-->");  // behind it no comment is looked for
-  const auto may_open = [](char c) { return c == '<' || c == '{'; };
-  for (auto next = std::ranges::find_if(text, may_open); next != text.end();
-       next = std::find_if(next, text.end(), may_open)) {
-    const auto at = static_cast<std::size_t>(next - text.begin());
-    const std::string_view rest = std::string_view(text).substr(at);
-    const bool open = rest[0] == '<' && (last_close == std::string::npos || last_close < at);
-    const std::size_t comment = open ? 0 : comment_size(rest);
-    const std::size_t logic = comment == 0 ? template_logic_size(rest) : 0;
-    const std::size_t size = comment + logic;
-    found.comments += comment > 0 ? 1 : 0;
-    found.template_logic += logic > 0 ? 1 : 0;
-    for (std::size_t i = at; i < at + size; ++i) {
-      if (text[i] != '\n' && text[i] != '\r') text[i] = ' ';
+  Asides asides;
+  NextSign closes[] = {{kAsideKinds[0].close}, {kAsideKinds[1].close}, {kAsideKinds[2].close}};
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] != '<' && text[at] != '{') continue;
+    for (std::size_t i = 0; i < std::size(kAsideKinds); ++i) {
+      const AsideKind& kind = kAsideKinds[i];
+      if (text.compare(at, kind.open.size(), kind.open) != 0) continue;
+      const std::size_t close = closes[i].from(text, at + kind.open.size());
+      if (close == std::string::npos || close - at > kind.longest) break;
+      const std::size_t end = close + kind.close.size();
+      std::replace_if(
+          text.begin() + static_cast<std::ptrdiff_t>(at), text.begin() + static_cast<std::ptrdiff_t>(end),
+          [](char c) { return c != '\n' && c != '\r'; }, ' ');
+      ++(asides.*kind.count);
+      at = end - 1;
+      break;
     }
-    next += static_cast<std::ptrdiff_t>(std::max<std::size_t>(size, 1));
   }
-  return found;
+  return asides;
 }
 
 std::size_t count_front_matter(std::string_view text, const std::vector<Line>& lines) {

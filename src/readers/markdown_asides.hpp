@@ -13,8 +13,7 @@
 namespace clauselint {
 
 /// The bytes of the comment (`<!-- -->`, `{# #}`) or template logic (`{% if %}`) that `words` begin with, 0 for none.
-std::size_t comment_size(std::string_view words);
-std::size_t template_logic_size(std::string_view words);
+std::size_t aside_size(std::string_view words);
 
 /// How many of each were found.
 struct Asides {

@@ -13,7 +13,7 @@ namespace clauselint {
 namespace {
 
 constexpr std::size_t kDeepest = 64;           // open emphasis and brackets; deeper ones are text
-constexpr std::size_t kLongestAddress = 2048;  // bytes
+constexpr std::size_t kLongestAddress = 1000;  // bytes
 constexpr std::size_t kLongestName = 200;
 
 /// A stretch of a line: text, or a run of `*`, `_` or `~` that may open or close emphasis. `source` shrinks as emphasis
@@ -40,8 +40,8 @@ bool is_any_punctuation(char32_t c) {
 /// Cuts the lines of a paragraph into tokens.
 class Tokenizer {
  public:
-  Tokenizer(std::string_view text, const LinkNames& names, std::vector<Token>& tokens)
-      : text_(text), names_(names), tokens_(tokens) {}
+  Tokenizer(const InlineSource& source, std::vector<Token>& tokens)
+      : text_(source.text), blanked_(source.blanked), names_(source.names), tokens_(tokens) {}
 
   void read_line(ByteSpan line, std::size_t number);
   std::uint32_t addresses() const { return addresses_; }
@@ -63,6 +63,7 @@ class Tokenizer {
   std::string_view rest() const { return slice(text_, {.begin = at_, .end = line_.end}); }
 
   std::string_view text_;
+  std::string_view blanked_;
   const LinkNames& names_;
   std::vector<Token>& tokens_;
   std::uint32_t addresses_ = 0;
@@ -130,7 +131,7 @@ bool Tokenizer::read_code() {
 
 // Comments and template logic are no text.
 bool Tokenizer::read_aside() {
-  const std::size_t size = comment_size(rest()) + template_logic_size(rest());
+  const std::size_t size = blanked_[at_] == ' ' ? aside_size(rest()) : 0;
   if (size > 0) skip_to(at_ + static_cast<std::uint32_t>(size));
   return size > 0;
 }
@@ -328,9 +329,9 @@ void pair_emphasis(std::vector<Token>& tokens) {
 
 }  // namespace
 
-InlineLines read_inline(std::string_view text, const LinkNames& names, std::span<const ByteSpan> lines) {
+InlineLines read_inline(const InlineSource& source, std::span<const ByteSpan> lines) {
   std::vector<Token> tokens;
-  Tokenizer tokenizer(text, names, tokens);
+  Tokenizer tokenizer(source, tokens);
   for (std::size_t i = 0; i < lines.size(); ++i) tokenizer.read_line(lines[i], i);
   pair_emphasis(tokens);
   InlineLines read{.pieces = std::vector<std::vector<InlinePiece>>(lines.size()), .addresses = tokenizer.addresses()};

@@ -25,8 +25,14 @@ struct InlineLines {
   std::uint32_t addresses = 0;
 };
 
-/// Reads one paragraph; `names` are those that the file defines for links and footnotes. Blanks to fill (`[●]`,
-/// `[___]`, `____`, `{{name}}`) stay as they are.
-InlineLines read_inline(std::string_view text, const LinkNames& names, std::span<const ByteSpan> lines);
+/// A file as `blank_asides` left it beside what it was, and the names that it defines for links and footnotes.
+struct InlineSource {
+  std::string_view text;
+  std::string_view blanked;
+  const LinkNames& names;
+};
+
+/// Reads one paragraph. Blanks to fill (`[●]`, `[___]`, `____`, `{{name}}`) stay as they are.
+InlineLines read_inline(const InlineSource& source, std::span<const ByteSpan> lines);
 
 }  // namespace clauselint

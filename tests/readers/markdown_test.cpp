@@ -229,6 +229,14 @@ TEST_CASE("code in a quotation ends with its fence") {
   CHECK(paragraphs("> ```\n> # code\n> ```\n\n# Heading\n") == Paragraphs{"# code", "Heading"});
 }
 
+TEST_CASE("what opens a comment and is never closed is text") {
+  for (const std::string open : {"<!--", "{%", "{#"}) {
+    std::string bytes;
+    for (int i = 0; i < 50'000; ++i) bytes += open + "a";
+    CHECK(only(bytes) == bytes);
+  }
+}
+
 TEST_CASE("hostile nesting takes no time and loses no text") {
   std::string bytes;
   for (int i = 0; i < 50'000; ++i) bytes += "*a **b [c `d ";
