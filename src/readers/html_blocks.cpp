@@ -162,8 +162,8 @@ std::vector<HtmlBlock> split_preformatted(HtmlPage& page, const HtmlBlock& like,
     trim_front(page, broken.lines[i]);
     trim_back(page, broken.lines[i]);
     const bool apart = page_end || blanks >= kPageGap;
-    const bool touches = previous != nullptr && (blanks == 0 || apart);
-    const Join how = touches ? join_lines(text, wrapping, *first, *previous, lines[i], apart) : Join::None;
+    const LineGap gap = apart ? LineGap::Page : blanks > wrapping.spacing ? LineGap::Blank : LineGap::None;
+    const Join how = previous != nullptr ? join_lines(text, wrapping, *first, *previous, lines[i], gap) : Join::None;
     if (how == Join::None) {
       first = &lines[i];
       splitter.begin(std::move(broken.lines[i]), lines[i].new_page);

@@ -5,8 +5,11 @@
 
 #include "readers/html_blocks.hpp"
 #include "readers/line_joining.hpp"
+#include "readers/line_shape.hpp"
+#include "readers/line_shape.hpp"
 #include "readers/lines.hpp"
 #include "readers/page_furniture.hpp"
+#include "readers/pages.hpp"
 #include "text/utf8.hpp"
 
 namespace clauselint {
@@ -54,6 +57,14 @@ bool at_page_end(const HtmlPage& page, std::size_t i) {
                      [](const HtmlBlock& block) { return block.new_page; });
 }
 
+// A number alone right before the end of a page: filings begin to count anywhere, so that its value proves nothing.
+bool ends_page(const HtmlPage& page, std::size_t i) {
+  const bool before_end = i + 1 < page.blocks.size() && page.blocks[i + 1].new_page;
+  if (!before_end) return false;
+  const std::string words = words_of(page, page.blocks[i]);
+  return number_of(words).has_value() || roman_value(words) > 0;
+}
+
 bool is_plain(const HtmlBlock& block) {
   return block.cell == kNoHtmlCell && block.heading_level == 0 && !block.preformatted;
 }
@@ -63,7 +74,7 @@ bool goes_on_over_page(const PrintedPage& printed, const std::vector<Line>& line
   const HtmlBlock& next = page.blocks[after];
   if (!is_plain(page.blocks[before]) || !is_plain(next) || next.label != 0) return false;
   const Line& previous = lines[printed.line_of[before]];
-  return join_lines(printed.text, {}, previous, previous, lines[printed.line_of[after]], true) != Join::None;
+  return join_lines(printed.text, {}, previous, previous, lines[printed.line_of[after]], LineGap::Page) != Join::None;
 }
 
 void join_blocks(HtmlBlock& block, HtmlBlock& next) {
@@ -86,6 +97,7 @@ void join_pages(HtmlPage& page) {
     HtmlBlock& block = page.blocks[i];
     page_end = page_end || block.new_page;
     LineRole role = roles[printed.line_of[i]];
+    if (role == LineRole::Text && ends_page(page, i)) role = LineRole::PageNumber;
     const bool keeps = block.cell != kNoHtmlCell || block.label != 0 || role == LineRole::Contents ||
                        (role == LineRole::PageNumber && !at_page_end(page, i));
     if (keeps) role = LineRole::Text;

@@ -192,4 +192,16 @@ std::vector<ByteSpan> without_rules(std::string_view text, ByteSpan words) {
   return pieces;
 }
 
+std::vector<Note> note_furniture(const std::vector<LineRole>& roles, std::uint32_t cut_numbers,
+                                 std::uint32_t cut_heads) {
+  std::vector<Note> notes;
+  const auto note = [&](std::string_view what, std::uint32_t count) {
+    if (count > 0) notes.push_back({.what = std::string(what), .where = {}, .count = count});
+  };
+  note("page numbers", count_role(roles, LineRole::PageNumber) + cut_numbers);
+  note("running heads and footers", count_role(roles, LineRole::RunningHead) + cut_heads);
+  note("lines of a table of contents", count_role(roles, LineRole::Contents));
+  return notes;
+}
+
 }  // namespace clauselint

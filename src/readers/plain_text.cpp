@@ -26,16 +26,6 @@ struct Layout {
   Wrapping wrapping;
 };
 
-// Says what was left out.
-void note_furniture(DocumentMaker& maker, const std::vector<LineRole>& roles, const PageFeet& feet) {
-  const auto note = [&](std::string_view what, std::uint32_t count) {
-    if (count > 0) maker.note({.what = std::string(what), .where = {}, .count = count});
-  };
-  note("page numbers", count_role(roles, LineRole::PageNumber) + feet.numbers);
-  note("running heads and footers", count_role(roles, LineRole::RunningHead) + feet.heads);
-  note("lines of a table of contents", count_role(roles, LineRole::Contents));
-}
-
 void add_line(DocumentMaker& maker, const Layout& layout, const Line& line) {
   for (const ByteSpan piece : without_rules(layout.text, line.words)) maker.add(piece);
 }
@@ -83,7 +73,7 @@ Result<Document> read_plain_text(const std::string& path, std::string_view bytes
   layout.wrapping = find_wrapping(layout.text, layout.lines);
 
   DocumentMaker maker(path, SourceFormat::Text, bytes, *decoded);
-  note_furniture(maker, layout.roles, feet);
+  for (Note& note : note_furniture(layout.roles, feet.numbers, feet.heads)) maker.note(std::move(note));
   if (line_numbers > 0) maker.note({.what = "line numbers in the margin", .where = {}, .count = line_numbers});
   add_paragraphs(maker, layout);
   return maker.finish();
