@@ -100,7 +100,7 @@ void StoryWalk::read_box(const PendingBox& box) {
     --box_depth_;
     return;
   }
-  std::vector<Frame> frames = std::exchange(frames_, {});
+  std::vector<WalkFrame> frames = std::exchange(frames_, {});
   NamespaceScope scope = std::exchange(scope_, box.scope);
   FieldStack fields = std::exchange(fields_, {});
   std::vector<TableState> tables = std::exchange(tables_, {});

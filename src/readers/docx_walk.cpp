@@ -228,7 +228,7 @@ bool StoryWalk::visit_drawing_part(pugi::xml_node node) {
   return false;
 }
 
-void StoryWalk::note_drawing(const Frame& frame) {
+void StoryWalk::note_drawing(const WalkFrame& frame) {
   if (frame.drawn == drawn_) note("drawings");
 }
 
@@ -279,7 +279,7 @@ void StoryWalk::visit(pugi::xml_node node) {
 }
 
 void StoryWalk::leave() {
-  const Frame frame = frames_.back();
+  const WalkFrame frame = frames_.back();
   frames_.pop_back();
   switch (frame.element) {
     case Element::Paragraph: leave_paragraph(); break;

@@ -34,7 +34,7 @@ struct Circumstances {
 };
 
 /// An element that the walk is in.
-struct Frame {
+struct WalkFrame {
   pugi::xml_node next;  // the child to visit next
   Element element = Element::Transparent;
   Circumstances outside;       // to restore
@@ -91,7 +91,7 @@ class StoryWalk {
   bool visit_drawing_part(pugi::xml_node node);
   void enter(pugi::xml_node node, Element element, const Circumstances& inside);
   void leave();
-  void note_drawing(const Frame& frame);
+  void note_drawing(const WalkFrame& frame);
 
   bool enter_with(pugi::xml_node node, Element element, Obstacle obstacle);
   bool enter_change(pugi::xml_node node, TrackedChange::Kind kind);
@@ -142,7 +142,7 @@ class StoryWalk {
   std::uint32_t tables_seen_ = 0;
 
   NamespaceScope scope_;
-  std::vector<Frame> frames_;
+  std::vector<WalkFrame> frames_;
   std::size_t namespaces_before_ = 0;  // of the element being visited
   bool opens_ = false;                 // the element being visited comes in pieces
   Circumstances now_;

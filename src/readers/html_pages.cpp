@@ -6,7 +6,6 @@
 #include "readers/html_blocks.hpp"
 #include "readers/line_joining.hpp"
 #include "readers/line_shape.hpp"
-#include "readers/line_shape.hpp"
 #include "readers/lines.hpp"
 #include "readers/page_furniture.hpp"
 #include "readers/pages.hpp"
