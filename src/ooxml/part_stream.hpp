@@ -25,7 +25,7 @@ class PartStream {
   /// In bytes. A part no larger than `whole` comes as one piece, which is fastest; of a larger one elements above
   /// `piece` open.
   struct Sizes {
-    std::uint32_t whole = 2048 * 1024;
+    std::uint32_t whole = 256 * 1024;
     std::uint32_t piece = 96 * 1024;
   };
 
@@ -53,6 +53,9 @@ class PartStream {
 
   /// The local name of the root.
   std::string_view root_name() const { return root_name_; }
+
+  /// Bytes of the part.
+  std::size_t size() const { return bytes_.size(); }
 
   /// True for UTF-16: offsets then count in a UTF-8 copy, not in the part.
   bool transcoded() const { return transcoded_; }

@@ -144,6 +144,10 @@ std::optional<Error> DocxReader::read_body() {
                  .message = "a zip archive, but not a Word document: its main part holds something else"};
   }
   document_.parts.push_back(package_.main_part());
+  // What the body of an ordinary contract comes to, so that little is moved as it grows.
+  document_.text.reserve((*part)->size() / 12);
+  document_.runs.reserve((*part)->size() / 400);
+  document_.paragraphs.reserve((*part)->size() / 1500);
   const StorySource source{.part = part->get(), .part_index = 0, .story = Story::Body, .where = {}};
   if (auto fault = read_story(source, context_, tables_, document_)) return fault;
   if (document_.paragraphs.empty()) {

@@ -85,7 +85,7 @@ bool goes_on(std::string_view before, std::string_view after) {
 // Adds a line to a block that goes on; the break becomes what stands between the two.
 void append_line(HtmlBlock& block, HtmlLine line, HtmlPiece joint, Join how) {
   if (how == Join::Space) {
-    joint.shown = " ";
+    joint.shown.assign(1, ' ');
     block.pieces.push_back(std::move(joint));
   }
   std::ranges::move(line, std::back_inserter(block.pieces));
