@@ -111,9 +111,9 @@ Refusal DirectoryReader::find_directory() {
   const auto end = find_end_record(bytes_);
   if (!end) return damaged();
   // Another end record whose comment reaches over this one is found first by programs that search forwards.
-  for (std::size_t at = *end; at > 0 && *end - at < kLongestComment;) {
-    at = bytes_.rfind("PK\x05\x06", at - 1);
-    if (at == std::string_view::npos) break;
+  constexpr std::string_view kEndRecord = "PK\x05\x06";
+  const std::size_t farthest = *end - std::min(*end, kLongestComment);
+  for (std::size_t at = bytes_.find(kEndRecord, farthest); at < *end; at = bytes_.find(kEndRecord, at + 1)) {
     if (at + kEndSize + u16(bytes_, at + 20) > *end) return std::string(kTwoArchives);
   }
   place_ = {

@@ -59,10 +59,13 @@ RawStyle read_style(pugi::xml_node node) {
 RunFormat read_run_format(pugi::xml_node properties) {
   RunFormat format;
   for (pugi::xml_node item = properties.first_child(); item; item = item.next_sibling()) {
-    const std::string_view name = local_name(item.name());
-    if (name == "b") format.bold = is_on(item, false);
-    if (name == "vanish") format.hidden = is_on(item, false);
-    if (name == "rStyle") format.style = value_of(item);
+    if (is_named(item, "b")) {
+      format.bold = is_on(item, false);
+    } else if (is_named(item, "vanish")) {
+      format.hidden = is_on(item, false);
+    } else if (is_named(item, "rStyle")) {
+      format.style = value_of(item);
+    }
   }
   return format;
 }

@@ -51,7 +51,7 @@ XmlEncoding encoding_of(std::string_view bytes) {
   return XmlEncoding::Utf8;
 }
 
-bool is_named(std::string_view name, std::string_view wanted) {
+bool is_same_encoding(std::string_view name, std::string_view wanted) {
   return std::equal(name.begin(), name.end(), wanted.begin(), wanted.end(),
                     [](char a, char b) { return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b; });
 }
@@ -65,7 +65,7 @@ std::string foreign_encoding(std::string_view bytes) {
   if (key == std::string_view::npos || key + kKey.size() >= declaration.size()) return {};
   const std::string_view quoted = declaration.substr(key + kKey.size());
   const std::string_view name = quoted.substr(1, quoted.find(quoted.front(), 1) - 1);
-  const bool fine = is_named(name, "utf-8") || is_named(name, "us-ascii") || is_named(name, "utf8");
+  const bool fine = is_same_encoding(name, "utf-8") || is_same_encoding(name, "us-ascii") || is_same_encoding(name, "utf8");
   return fine ? std::string() : std::string(name.substr(0, 40));
 }
 
@@ -73,8 +73,12 @@ std::string foreign_encoding(std::string_view bytes) {
 bool is_valid_utf8(std::string_view bytes) {
   constexpr std::uint64_t kHighBits = 0x8080808080808080u;
   for (std::size_t at = 0; at < bytes.size();) {
-    std::uint64_t eight = 0;
-    while (at + 8 <= bytes.size() && (std::memcpy(&eight, bytes.data() + at, 8), (eight & kHighBits) == 0)) at += 8;
+    std::array<std::uint64_t, 4> words{};
+    const auto next_is_ascii = [&] {
+      std::memcpy(words.data(), bytes.data() + at, sizeof words);
+      return ((words[0] | words[1] | words[2] | words[3]) & kHighBits) == 0;
+    };
+    while (at + sizeof words <= bytes.size() && next_is_ascii()) at += sizeof words;
     while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80) ++at;
     const std::size_t begin = at;
     while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) >= 0x80) ++at;
@@ -148,6 +152,8 @@ std::string_view local_name(std::string_view name) {
   const std::size_t colon = name.find(':');
   return colon == std::string_view::npos ? name : name.substr(colon + 1);
 }
+
+bool is_named(pugi::xml_node node, std::string_view local) { return has_local_part(node.name(), local); }
 
 pugi::xml_node child(pugi::xml_node parent, std::string_view local) {
   for (pugi::xml_node node = parent.first_child(); node; node = node.next_sibling()) {

@@ -47,6 +47,9 @@ class XmlPart {
 /// `w:p` is `p`; a name without a prefix is itself.
 std::string_view local_name(std::string_view name);
 
+/// Whether an element has that local name.
+bool is_named(pugi::xml_node node, std::string_view local);
+
 /// The first child element of that local name, whatever its prefix; the null node if there is none. For the parts
 /// and properties where one vocabulary is used and namespaces decide nothing.
 pugi::xml_node child(pugi::xml_node parent, std::string_view local);

@@ -18,7 +18,7 @@ bool toggled(const std::optional<bool>& direct, const std::optional<bool>& by_de
 pugi::xml_node properties_of(pugi::xml_node owner, std::string_view name) {
   pugi::xml_node first = owner.first_child();
   while (first && first.type() != pugi::node_element) first = first.next_sibling();
-  return first && local_name(first.name()) == name ? first : pugi::xml_node();
+  return first && is_named(first, name) ? first : pugi::xml_node();
 }
 
 // What has become of the paragraph mark.
