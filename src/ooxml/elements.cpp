@@ -65,17 +65,15 @@ class WordElements {
  public:
   constexpr WordElements() {
     for (const Name& name : kWordElements) {
-      std::size_t slot = slot_of(name.first.data(), name.first.size());
+      std::size_t slot = slot_of(name.first);
       while (!slots_[slot].first.empty()) slot = (slot + 1) % kSlots;
       slots_[slot] = name;
     }
   }
 
-  // `name` ends with a zero byte.
-  Element find(const char* name) const {
-    const std::size_t size = std::strlen(name);
-    for (std::size_t slot = slot_of(name, size); !slots_[slot].first.empty(); slot = (slot + 1) % kSlots) {
-      if (slots_[slot].first == std::string_view(name, size)) return slots_[slot].second;
+  Element find(std::string_view name) const {
+    for (std::size_t slot = slot_of(name); !slots_[slot].first.empty(); slot = (slot + 1) % kSlots) {
+      if (slots_[slot].first == name) return slots_[slot].second;
     }
     return Element::Unknown;
   }
@@ -83,10 +81,11 @@ class WordElements {
  private:
   static constexpr std::size_t kSlots = 256;
 
-  static constexpr std::size_t slot_of(const char* name, std::size_t size) {
+  // No name is empty.
+  static constexpr std::size_t slot_of(std::string_view name) {
     const auto first = static_cast<unsigned char>(name[0]);
-    const auto second = static_cast<unsigned char>(size > 1 ? name[1] : '\0');
-    return (first * std::size_t{7} + second * std::size_t{31} + size * std::size_t{3}) % kSlots;
+    const auto second = static_cast<unsigned char>(name.size() > 1 ? name[1] : '\0');
+    return (first * std::size_t{7} + second * std::size_t{31} + name.size() * std::size_t{3}) % kSlots;
   }
 
   std::array<Name, kSlots> slots_{};
@@ -94,9 +93,9 @@ class WordElements {
 
 constexpr WordElements kElements;
 
-Element word_element(const char* name) {
-  if (name[0] != '\0' && name[1] == '\0') {
-    switch (name[0]) {
+Element word_element(std::string_view name) {
+  if (name.size() == 1) {
+    switch (name.front()) {
       case 'p': return Element::Paragraph;
       case 'r': return Element::Run;
       case 't': return Element::Text;
@@ -132,17 +131,17 @@ NamespaceScope::Vocabulary NamespaceScope::vocabulary_of(std::string_view uri) {
   return office ? Vocabulary::Office : Vocabulary::Other;
 }
 
-bool NamespaceScope::declare(pugi::xml_node node) {
+bool NamespaceScope::declare(XmlNode node) {
   constexpr std::string_view kDeclaration = "xmlns";
   const std::size_t before = bindings_.size();
-  for (pugi::xml_attribute a = node.first_attribute(); a; a = a.next_attribute()) {
-    if (*a.name() != 'x') continue;  // nearly all
-    const std::string_view name = a.name();
-    if (!begins_with(name, kDeclaration)) continue;
+  for (auto a = node.first_attribute(); a; a = node.attribute_from(a->end)) {
+    const std::string_view name = a->name;
+    if (name.front() != 'x' || !begins_with(name, kDeclaration)) continue;  // nearly all
     if (name.size() == kDeclaration.size()) {
-      bindings_.push_back({.prefix = {}, .vocabulary = vocabulary_of(a.value())});
+      bindings_.push_back({.prefix = {}, .vocabulary = vocabulary_of(a->value)});
     } else if (name[kDeclaration.size()] == ':') {
-      bindings_.push_back({.prefix = std::string(name.substr(kDeclaration.size() + 1)), .vocabulary = vocabulary_of(a.value())});
+      bindings_.push_back(
+          {.prefix = std::string(name.substr(kDeclaration.size() + 1)), .vocabulary = vocabulary_of(a->value)});
     }
   }
   if (bindings_.size() != before) find_word_prefix();
@@ -170,25 +169,14 @@ void NamespaceScope::find_word_prefix() {
   word_prefix_ = word_is_bound_ ? found->prefix : std::string();
 }
 
-Element NamespaceScope::element(pugi::xml_node node) const {
-  const char* const start = node.name();
-  if (word_is_bound_ && !word_prefix_.empty()) {
-    const char* at = start;
-    for (const char c : word_prefix_) {
-      if (*at != c) break;
-      ++at;
-    }
-    const bool of_word = at == start + word_prefix_.size() && *at == ':';
-    if (of_word) return word_element(at + 1);
-  }
-  const std::string_view name = start;
-  const std::size_t colon = name.find(':');
-  const std::string_view prefix = colon == std::string_view::npos ? std::string_view() : name.substr(0, colon);
-  const std::string_view local = colon == std::string_view::npos ? name : name.substr(colon + 1);
+Element NamespaceScope::element(XmlNode node) const {
+  const std::string_view prefix = node.prefix();
+  if (word_is_bound_ && !word_prefix_.empty() && prefix == word_prefix_) return word_element(node.local());
   switch (lookup(prefix)) {
-    case Vocabulary::Word: return word_element(local.data());  // names end with a zero byte
-    case Vocabulary::Compatibility: return compatibility_element(local);
-    case Vocabulary::Math: return local == "oMath" || local == "oMathPara" ? Element::Equation : Element::Foreign;
+    case Vocabulary::Word: return word_element(node.local());
+    case Vocabulary::Compatibility: return compatibility_element(node.local());
+    case Vocabulary::Math:
+      return node.local() == "oMath" || node.local() == "oMathPara" ? Element::Equation : Element::Foreign;
     case Vocabulary::Office:
     case Vocabulary::Other: return Element::Foreign;
   }

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include <pugixml.hpp>
+#include "ooxml/xml_tree.hpp"
 
 namespace clauselint {
 
@@ -62,11 +62,11 @@ class NamespaceScope {
  public:
   /// Takes the declarations on an element into force until `restore(mark)`; false when
   /// there are more than any sane file has, so that look-ups stay cheap.
-  bool declare(pugi::xml_node node);
+  bool declare(XmlNode node);
   std::size_t mark() const { return bindings_.size(); }
   void restore(std::size_t mark);
 
-  Element element(pugi::xml_node node) const;
+  Element element(XmlNode node) const;
 
   /// Whether the vocabulary of a prefix is one that Word draws, for the `Requires` of an mc:Choice.
   bool understands(std::string_view prefix) const;

@@ -8,24 +8,23 @@
 #include <string_view>
 #include <vector>
 
-#include <pugixml.hpp>
-
 #include "clauselint/error.hpp"
 #include "clauselint/read.hpp"
 #include "clauselint/span.hpp"
 #include "ooxml/part_outline.hpp"
+#include "ooxml/xml_tree.hpp"
 
 namespace clauselint {
 
 /// Gives the nodes of a part in order. An element of ordinary size comes whole. A large one (the body, a long table)
 /// `opens`: its node holds only its attributes and the properties that come first, and `next` then gives its children.
-/// Nothing is unescaped: every value is a stretch of the part's own bytes, and `offset_of` tells which.
+/// Nothing is unescaped: every name and value is a stretch of the part's own bytes.
 class PartStream {
  public:
   /// In bytes. A part no larger than `whole` comes as one piece, which is fastest; of a larger one elements above
   /// `piece` open.
   struct Sizes {
-    std::uint32_t whole = 256 * 1024;
+    std::uint32_t whole = 4096 * 1024;
     std::uint32_t piece = 96 * 1024;
   };
 
@@ -36,7 +35,7 @@ class PartStream {
 
   /// Sibling nodes to visit in turn. None when the innermost open element ends here, which closes it.
   struct Piece {
-    pugi::xml_node first;
+    XmlNode first;
     bool opens = false;
     std::string fault;  ///< why the part cannot be read after all, to follow its name
   };
@@ -63,18 +62,10 @@ class PartStream {
   /// False when every namespace is known to be declared at the root.
   bool declares_within() const { return outline_.declares_within; }
 
-  /// Where a name or value of a living node begins in the part.
-  std::uint32_t offset_of(const char* value) const;
-
-  /// The bytes of an element without content, both tags included.
-  ByteSpan span_of_leaf(pugi::xml_node leaf) const;
+  /// Where a name or value of a node begins in the part.
+  std::uint32_t offset_of(const char* value) const { return static_cast<std::uint32_t>(value - bytes_.data()); }
 
  private:
-  struct Parsed {
-    std::string bytes;  // a copy, which the parser writes into
-    pugi::xml_document tree;
-    std::uint32_t begin = 0;
-  };
   struct OpenElement {
     std::size_t large = 0;
     std::size_t next_cut = 0;
@@ -83,7 +74,7 @@ class PartStream {
 
   PartStream(std::string bytes, bool transcoded) : bytes_(std::move(bytes)), transcoded_(transcoded) {}
 
-  Piece parse(std::uint32_t begin, std::uint32_t end, std::string_view closing, bool keep);
+  Piece parse(std::uint32_t begin, std::uint32_t end, bool open, bool keep);
   Piece parse_head(bool keep);
 
   std::string bytes_;
@@ -92,8 +83,8 @@ class PartStream {
   PartOutline outline_;
   std::vector<OpenElement> open_;
   std::size_t next_large_ = 0;
-  Piece whole_;  // the root, once it has been parsed in one go
-  std::deque<Parsed> parsed_;  // the last is the newest
+  Piece whole_;                // the root, once it has been parsed in one go
+  std::deque<XmlTree> trees_;  // the last that lives is the newest
   std::size_t living_ = 0;     // of them; the rest wait to be used again
 };
 

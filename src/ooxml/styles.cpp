@@ -6,8 +6,7 @@
 namespace clauselint {
 namespace {
 
-constexpr int kDeepestStyle = 32;      // Word allows 11 styles above one another
-constexpr std::uint8_t kBodyText = 9;  // the outline level that is none
+constexpr int kDeepestStyle = 32;  // Word allows 11 styles above one another
 
 // `heading 3` is a heading of level 3, even where the style does not say so.
 std::optional<std::uint8_t> outline_of_name(std::string_view name) {
@@ -46,8 +45,8 @@ RawStyle read_style(pugi::xml_node node) {
     const std::string_view name = local_name(item.name());
     if (name == "name") outline = outline_of_name(value_of(item));
     if (name == "basedOn") raw.based_on = value_of(item);
-    if (name == "pPr") raw.style.paragraph = read_paragraph_format(item);
-    if (name == "rPr") raw.style.run = read_run_format(item);
+    if (name == "pPr") raw.style.paragraph = read_format<ParagraphFormat>(item);
+    if (name == "rPr") raw.style.run = read_format<RunFormat>(item);
   }
   inherit_from(raw.style.paragraph.outline, outline);
   raw.style.names_list = raw.style.paragraph.list.has_value();
@@ -56,44 +55,11 @@ RawStyle read_style(pugi::xml_node node) {
 
 }  // namespace
 
-RunFormat read_run_format(pugi::xml_node properties) {
-  RunFormat format;
-  for (pugi::xml_node item = properties.first_child(); item; item = item.next_sibling()) {
-    if (is_named(item, "b")) {
-      format.bold = is_on(item, false);
-    } else if (is_named(item, "vanish")) {
-      format.hidden = is_on(item, false);
-    } else if (is_named(item, "rStyle")) {
-      format.style = value_of(item);
-    }
-  }
-  return format;
-}
-
-void add_to_format(pugi::xml_node property, std::string_view name, ParagraphFormat& format) {
-  if (name == "outlineLvl") {
-    format.outline = static_cast<std::uint8_t>(number_in(value_of(property), kBodyText, 0, kBodyText));
-  } else if (name == "numPr") {
-    if (const pugi::xml_node id = child(property, "numId")) format.list = number_in(value_of(id), 0, 0, INT32_MAX);
-    if (const pugi::xml_node level = child(property, "ilvl")) {
-      format.level = static_cast<std::uint8_t>(number_in(value_of(level), 0, 0, kListLevels - 1));
-    }
-  }
-}
-
-ParagraphFormat read_paragraph_format(pugi::xml_node properties) {
-  ParagraphFormat format;
-  for (pugi::xml_node item = properties.first_child(); item; item = item.next_sibling()) {
-    add_to_format(item, local_name(item.name()), format);
-  }
-  return format;
-}
-
 Styles::Styles(pugi::xml_node root) {
   std::vector<std::string_view> bases;
   for (pugi::xml_node node = root.first_child(); node; node = node.next_sibling()) {
     const std::string_view name = local_name(node.name());
-    if (name == "docDefaults") default_run_ = read_run_format(child(child(node, "rPrDefault"), "rPr"));
+    if (name == "docDefaults") default_run_ = read_format<RunFormat>(child(child(node, "rPrDefault"), "rPr"));
     if (name != "style") continue;
     const RawStyle raw = read_style(node);
     const auto index = static_cast<std::uint32_t>(styles_.size());

@@ -9,25 +9,12 @@
 
 #include <pugixml.hpp>
 
+#include "ooxml/formats.hpp"
 #include "ooxml/numbering.hpp"
 
 namespace clauselint {
 
 constexpr std::uint32_t kNoStyle = 0xFFFFFFFF;
-
-/// The run properties that decide what is read. Unset means: as the style below says.
-struct RunFormat {
-  std::optional<bool> bold;
-  std::optional<bool> hidden;
-  std::string_view style;  ///< the character style a run names; looks at the part
-};
-
-/// The paragraph properties that decide what is read. An outline level of 0..8 makes a heading.
-struct ParagraphFormat {
-  std::optional<std::int32_t> list;   ///< w:numId; 0 is "no list"
-  std::optional<std::uint8_t> level;  ///< w:ilvl
-  std::optional<std::uint8_t> outline;
-};
 
 /// A style with what it inherits filled in.
 struct Style {
@@ -43,12 +30,6 @@ struct ListPlace {
   std::uint32_t list = 0;  ///< index into the numbering
   std::uint8_t level = 0;
 };
-
-RunFormat read_run_format(pugi::xml_node properties);
-ParagraphFormat read_paragraph_format(pugi::xml_node properties);
-
-/// Takes one property of a paragraph, whose local name is `name`, into its format.
-void add_to_format(pugi::xml_node property, std::string_view name, ParagraphFormat& format);
 
 /// The styles; the part they were read from must outlive them.
 class Styles {

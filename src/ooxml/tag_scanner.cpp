@@ -52,9 +52,14 @@ class ElementBuilder {
     if (open_.empty() && !elements_.empty()) return false;  // a second root
     const auto index = static_cast<std::uint32_t>(elements_.size());
     declare(xml_.substr(tag.begin, tag.end - tag.begin));
-    XmlElement element{.name = tag.name, .namespace_uri = uri_of(tag_prefix(tag.name)), .begin = tag.begin,
-                       .open_end = tag.end, .close_begin = tag.end, .end = tag.end,
-                       .parent = open_.empty() ? kNoElement : open_.back(), .after = index + 1};
+    XmlElement element{.name = tag.name,
+                       .namespace_uri = uri_of(tag_prefix(tag.name)),
+                       .begin = tag.begin,
+                       .open_end = tag.end,
+                       .close_begin = tag.end,
+                       .end = tag.end,
+                       .parent = open_.empty() ? kNoElement : open_.back(),
+                       .after = index + 1};
     elements_.push_back(element);
     if (empty) {
       undeclare();
@@ -120,8 +125,8 @@ std::optional<Tag> TagScanner::until(std::string_view closing, std::size_t skip,
     return std::nullopt;
   }
   const std::size_t begin = std::exchange(at_, found + closing.size());
-  return Tag{.kind = kind, .begin = static_cast<std::uint32_t>(begin), .end = static_cast<std::uint32_t>(at_),
-             .name = {}};
+  return Tag{
+      .kind = kind, .begin = static_cast<std::uint32_t>(begin), .end = static_cast<std::uint32_t>(at_), .name = {}};
 }
 
 std::optional<Tag> TagScanner::element() {
@@ -146,8 +151,12 @@ std::optional<Tag> TagScanner::element() {
   }
   at_ = at + 1;
   const bool empty = !closes && xml_[at - 1] == '/';
-  return Tag{.kind = closes ? TagKind::Close : empty ? TagKind::Empty : TagKind::Open,
-             .begin = static_cast<std::uint32_t>(begin), .end = static_cast<std::uint32_t>(at_), .name = name};
+  return Tag{.kind = closes  ? TagKind::Close
+                     : empty ? TagKind::Empty
+                             : TagKind::Open,
+             .begin = static_cast<std::uint32_t>(begin),
+             .end = static_cast<std::uint32_t>(at_),
+             .name = name};
 }
 
 std::optional<Tag> TagScanner::next() {
@@ -160,8 +169,10 @@ std::optional<Tag> TagScanner::next() {
   if (rest.front() != '<') {
     const std::size_t begin = at_;
     at_ = std::min(xml_.find('<', at_), xml_.size());
-    return Tag{.kind = TagKind::Text, .begin = static_cast<std::uint32_t>(begin),
-               .end = static_cast<std::uint32_t>(at_), .name = {}};
+    return Tag{.kind = TagKind::Text,
+               .begin = static_cast<std::uint32_t>(begin),
+               .end = static_cast<std::uint32_t>(at_),
+               .name = {}};
   }
   if (rest.starts_with("<!--")) return until("-->", 4, TagKind::Comment);
   if (rest.starts_with("<![CDATA[")) return until("]]>", 9, TagKind::CData);
@@ -215,7 +226,8 @@ Result<std::vector<XmlElement>> scan_elements(std::string_view xml) {
     if (!paired) break;
   }
   if (!paired || scanner.failed() || !builder.complete()) {
-    return Error{.kind = ErrorKind::Unreadable, .where = {},
+    return Error{.kind = ErrorKind::Unreadable,
+                 .where = {},
                  .message = "the XML is not well-formed; open the file in Word and save it again"};
   }
   return builder.take_elements();

@@ -69,7 +69,7 @@ struct XmlElement {
   std::uint32_t close_begin = 0;
   std::uint32_t end = 0;
   std::uint32_t parent = kNoElement;
-  std::uint32_t after = 0;         ///< index of the first element behind this one and its descendants
+  std::uint32_t after = 0;  ///< index of the first element behind this one and its descendants
 
   std::string_view local() const { return tag_local(name); }
 };

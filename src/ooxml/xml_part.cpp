@@ -65,7 +65,8 @@ std::string foreign_encoding(std::string_view bytes) {
   if (key == std::string_view::npos || key + kKey.size() >= declaration.size()) return {};
   const std::string_view quoted = declaration.substr(key + kKey.size());
   const std::string_view name = quoted.substr(1, quoted.find(quoted.front(), 1) - 1);
-  const bool fine = is_same_encoding(name, "utf-8") || is_same_encoding(name, "us-ascii") || is_same_encoding(name, "utf8");
+  const bool fine =
+      is_same_encoding(name, "utf-8") || is_same_encoding(name, "us-ascii") || is_same_encoding(name, "utf8");
   return fine ? std::string() : std::string(name.substr(0, 40));
 }
 
@@ -90,7 +91,8 @@ bool is_valid_utf8(std::string_view bytes) {
 }  // namespace
 
 Error part_error(const std::string& path, std::string_view part, std::string_view fault) {
-  const std::string_view way_out = fault.find(": ") == std::string_view::npos ? ": open it in Word and save it anew" : "";
+  const std::string_view way_out =
+      fault.find(": ") == std::string_view::npos ? ": open it in Word and save it anew" : "";
   return {.kind = ErrorKind::Unreadable, .where = path, .message = fmt::format("{} {}{}", part, fault, way_out)};
 }
 

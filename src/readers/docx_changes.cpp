@@ -6,7 +6,7 @@
 
 namespace clauselint {
 
-bool StoryWalk::enter_change(pugi::xml_node node, TrackedChange::Kind kind) {
+bool StoryWalk::enter_change(XmlNode node, TrackedChange::Kind kind) {
   const bool adds = kind == TrackedChange::Kind::Insertion || kind == TrackedChange::Kind::MoveTo;
   if (adds == is_original()) {
     note(adds ? "tracked insertions" : "tracked deletions");
@@ -20,13 +20,13 @@ bool StoryWalk::enter_change(pugi::xml_node node, TrackedChange::Kind kind) {
   return true;
 }
 
-void StoryWalk::begin_comment(pugi::xml_node node) {
+void StoryWalk::begin_comment(XmlNode node) {
   if (context_.commented == nullptr) return;
   const auto at = static_cast<std::uint32_t>(text_.size());
   (*context_.commented)[std::string(attribute(node, "id"))] = {.begin = at, .end = at};
 }
 
-void StoryWalk::end_comment(pugi::xml_node node) {
+void StoryWalk::end_comment(XmlNode node) {
   if (context_.commented == nullptr) return;
   const auto begun = context_.commented->find(std::string(attribute(node, "id")));
   if (begun == context_.commented->end()) return;
@@ -34,14 +34,14 @@ void StoryWalk::end_comment(pugi::xml_node node) {
 }
 
 // A comment without a range is about the place where it stands.
-void StoryWalk::refer_to_comment(pugi::xml_node node) {
+void StoryWalk::refer_to_comment(XmlNode node) {
   note("comments");
   if (context_.commented == nullptr) return;
   const auto at = static_cast<std::uint32_t>(text_.size());
   context_.commented->emplace(std::string(attribute(node, "id")), ByteSpan{.begin = at, .end = at});
 }
 
-bool StoryWalk::enter_comment(pugi::xml_node node) {
+bool StoryWalk::enter_comment(XmlNode node) {
   if (context_.commented == nullptr) return false;
   const auto about = context_.commented->find(std::string(attribute(node, "id")));
   MarginComment comment{.author = unescaped(attribute(node, "author")),

@@ -1,6 +1,7 @@
 // Reads OMML structure by structure; what is not known is read as its parts, one after the other.
 #include "readers/docx_equation.hpp"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -14,15 +15,15 @@ class EquationText {
   EquationText(DocxText& text, View view, const PieceSource& source, const Run& look)
       : text_(text), view_(view), source_(source), look_(look) {}
 
-  void add(pugi::xml_node node);
+  void add(XmlNode node);
 
  private:
-  void add_structure(pugi::xml_node node);
-  void add_all(pugi::xml_node node);
-  void add_group(pugi::xml_node node);
-  void add_scripts(pugi::xml_node node);
-  void add_fenced(pugi::xml_node node);
-  void add_list(pugi::xml_node node, std::string_view item, std::string_view separator);
+  void add_structure(XmlNode node);
+  void add_all(XmlNode node);
+  void add_group(XmlNode node);
+  void add_scripts(XmlNode node);
+  void add_fenced(XmlNode node);
+  void add_list(XmlNode node, std::string_view item, std::string_view separator);
   void between(std::string_view signs) { add_between(text_, signs, look_); }
 
   DocxText& text_;
@@ -39,44 +40,35 @@ bool is_word_character(char c) {
 }
 
 // Whether the content is one word or number, which needs no brackets.
-bool is_one_word(pugi::xml_node node) {
+bool is_one_word(XmlNode node) {
   std::size_t texts = 0;
-  bool one = true;
-  struct Walker : pugi::xml_tree_walker {
-    std::size_t* texts = nullptr;
-    bool* one = nullptr;
-    bool for_each(pugi::xml_node& at) override {
-      if (local_name(at.name()) != "t") return true;
-      ++*texts;
-      for (const char c : std::string_view(at.child_value())) *one = *one && is_word_character(c);
-      return *one && *texts < 2;
-    }
-  } walker;
-  walker.texts = &texts;
-  walker.one = &one;
-  node.traverse(walker);
-  return one && texts < 2;
+  for (XmlNode at = node.next_within(node); at; at = at.next_within(node)) {
+    if (at.local() != "t") continue;
+    const std::string_view words = at.text();
+    if (++texts == 2 || !std::all_of(words.begin(), words.end(), is_word_character)) return false;
+  }
+  return true;
 }
 
-std::string sign_of(pugi::xml_node properties, std::string_view name, std::string_view otherwise) {
-  const pugi::xml_node sign = child(properties, name);
+std::string sign_of(XmlNode properties, std::string_view name, std::string_view otherwise) {
+  const XmlNode sign = child(properties, name);
   return sign ? unescaped(value_of(sign)) : std::string(otherwise);
 }
 
-void EquationText::add_all(pugi::xml_node node) {
-  for (const pugi::xml_node part : node.children()) add(part);
+void EquationText::add_all(XmlNode node) {
+  for (XmlNode part = node.first_child(); part; part = part.next_sibling()) add(part);
 }
 
-void EquationText::add_group(pugi::xml_node node) {
+void EquationText::add_group(XmlNode node) {
   const bool bare = is_one_word(node);
   if (!bare) between("(");
   add_all(node);
   if (!bare) between(")");
 }
 
-void EquationText::add_scripts(pugi::xml_node node) {
-  for (const pugi::xml_node part : node.children()) {
-    const std::string_view name = local_name(part.name());
+void EquationText::add_scripts(XmlNode node) {
+  for (XmlNode part = node.first_child(); part; part = part.next_sibling()) {
+    const std::string_view name = part.local();
     const bool is_script = name == "sub" || name == "sup" || name == "lim";
     if (!is_script) {
       add(part);
@@ -87,10 +79,10 @@ void EquationText::add_scripts(pugi::xml_node node) {
   }
 }
 
-void EquationText::add_list(pugi::xml_node node, std::string_view item, std::string_view separator) {
+void EquationText::add_list(XmlNode node, std::string_view item, std::string_view separator) {
   bool first = true;
-  for (const pugi::xml_node part : node.children()) {
-    if (local_name(part.name()) != item) continue;
+  for (XmlNode part = node.first_child(); part; part = part.next_sibling()) {
+    if (part.local() != item) continue;
     if (!first) between(separator);
     first = false;
     if (item == "mr") {
@@ -101,22 +93,22 @@ void EquationText::add_list(pugi::xml_node node, std::string_view item, std::str
   }
 }
 
-void EquationText::add_fenced(pugi::xml_node node) {
-  const pugi::xml_node properties = child(node, "dPr");
+void EquationText::add_fenced(XmlNode node) {
+  const XmlNode properties = child(node, "dPr");
   between(sign_of(properties, "begChr", "("));
   add_list(node, "e", sign_of(properties, "sepChr", "|"));
   between(sign_of(properties, "endChr", ")"));
 }
 
-void EquationText::add(pugi::xml_node node) {
+void EquationText::add(XmlNode node) {
   if (depth_ == kDeepest) return;
   ++depth_;
   add_structure(node);
   --depth_;
 }
 
-void EquationText::add_structure(pugi::xml_node node) {
-  const std::string_view name = local_name(node.name());
+void EquationText::add_structure(XmlNode node) {
+  const std::string_view name = node.local();
   if (name == "t") {
     add_text_content(text_, node, true, source_, look_);
   } else if (name == "f") {
@@ -152,7 +144,7 @@ void EquationText::add_structure(pugi::xml_node node) {
 
 }  // namespace
 
-void add_equation_text(DocxText& text, pugi::xml_node equation, View view, const PieceSource& source, const Run& look) {
+void add_equation_text(DocxText& text, XmlNode equation, View view, const PieceSource& source, const Run& look) {
   EquationText(text, view, source, look).add(equation);
 }
 

@@ -31,23 +31,23 @@ std::string_view first_word(std::string_view code) {
   return code.substr(begin, end - begin);
 }
 
-std::string chosen_entry(pugi::xml_node list) {
-  const pugi::xml_node result = child(list, "result");
-  const pugi::xml_node chosen = result ? result : child(list, "default");
+std::string chosen_entry(XmlNode list) {
+  const XmlNode result = child(list, "result");
+  const XmlNode chosen = result ? result : child(list, "default");
   std::int32_t index = number_in(value_of(chosen), 0, 0, 1000);
-  for (pugi::xml_node entry = list.first_child(); entry; entry = entry.next_sibling()) {
-    if (local_name(entry.name()) == "listEntry" && index-- == 0) return unescaped(value_of(entry));
+  for (XmlNode entry = list.first_child(); entry; entry = entry.next_sibling()) {
+    if (entry.local() == "listEntry" && index-- == 0) return unescaped(value_of(entry));
   }
   return {};
 }
 
-std::string shown_by_form(pugi::xml_node form) {
-  if (const pugi::xml_node box = child(form, "checkBox")) {
-    const pugi::xml_node state = child(box, "checked");
+std::string shown_by_form(XmlNode form) {
+  if (const XmlNode box = child(form, "checkBox")) {
+    const XmlNode state = child(box, "checked");
     const bool checked = state ? is_on(state, false) : is_on(child(box, "default"), false);
     return checked ? "☒" : "☐";
   }
-  const pugi::xml_node list = child(form, "ddList");
+  const XmlNode list = child(form, "ddList");
   return list ? chosen_entry(list) : std::string();
 }
 
@@ -87,8 +87,8 @@ std::string equation_field_words(std::string_view code) {
   return words;
 }
 
-void FieldStack::begin(pugi::xml_node character, std::uint32_t place) {
-  const pugi::xml_node form = child(character, "ffData");
+void FieldStack::begin(XmlNode character, std::uint32_t place) {
+  const XmlNode form = child(character, "ffData");
   open_.push_back({.place = place,
                    .form = form ? shown_by_form(form) : std::string(),
                    .name = {},
@@ -105,10 +105,10 @@ void FieldStack::separate(std::size_t text_size) {
   --in_code_;
 }
 
-void FieldStack::code(pugi::xml_node instruction) {
+void FieldStack::code(XmlNode instruction) {
   if (open_.empty() || open_.back().has_result) return;
   Field& field = open_.back();
-  const std::string_view code = instruction.child_value();
+  const std::string_view code = instruction.text();
   if (field.name.empty()) field.name = first_word(code);
   if (is_equation(field.name) && field.code.size() + code.size() <= kLongestCode) field.code += code;
 }

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include <pugixml.hpp>
+#include "ooxml/xml_tree.hpp"
 
 namespace clauselint {
 
@@ -17,10 +17,10 @@ std::string equation_field_words(std::string_view code);
 class FieldStack {
  public:
   /// `place` is where the character that begins the field stands in its part.
-  void begin(pugi::xml_node character, std::uint32_t place);
+  void begin(XmlNode character, std::uint32_t place);
   void separate(std::size_t text_size);
   /// The field code text of the innermost field; only its first word is kept.
-  void code(pugi::xml_node instruction);
+  void code(XmlNode instruction);
 
   struct Ended {
     std::string shown;          ///< what a form field shows that keeps no result: a box, the chosen entry

@@ -8,46 +8,37 @@
 namespace clauselint {
 namespace {
 
-class TextCollector : public pugi::xml_tree_walker {
- public:
-  TextCollector(PartStream& part, Document& document) : text_(document), source_{.part = &part, .index = 0} {}
-
-  bool for_each(pugi::xml_node& node) override {
-    const std::string_view name = local_name(node.name());
-    if (name == "p") {
-      close();
-      text_.open();
-    } else if (name == "t" && text_.is_open()) {
-      add_text_content(text_, node, true, source_, {});
-    } else if (name == "br" && text_.is_open()) {
-      add_leaf(text_, node, " ", source_, {});
-    }
-    return true;
+void close(DocxText& text) {
+  if (!text.is_open()) return;
+  if (text.is_empty()) {
+    text.drop();
+  } else {
+    text.close({});
   }
+}
 
-  void close() {
-    if (!text_.is_open()) return;
-    if (text_.is_empty()) {
-      text_.drop();
-    } else {
-      text_.close({});
-    }
+void add_node(DocxText& text, XmlNode node, const PieceSource& source) {
+  if (node.local() == "p") {
+    close(text);
+    text.open();
+  } else if (node.local() == "t" && text.is_open()) {
+    add_text_content(text, node, true, source, {});
+  } else if (node.local() == "br" && text.is_open()) {
+    add_leaf(text, node, " ", source, {});
   }
-
- private:
-  DocxText text_;
-  PieceSource source_;
-};
+}
 
 }  // namespace
 
 Document read_graphic_words(PartStream& part, const std::string& name) {
   Document document;
   document.parts = {name};
-  TextCollector collector(part, document);
-  PartStream::Piece root = part.rewind();
-  if (root.first && !root.opens) root.first.traverse(collector);
-  collector.close();
+  DocxText text(document);
+  const PieceSource source{.part = &part, .index = 0};
+  const PartStream::Piece root = part.rewind();
+  if (root.opens) return document;
+  for (XmlNode node = root.first; node; node = node.next_within(root.first)) add_node(text, node, source);
+  close(text);
   return document;
 }
 

@@ -19,7 +19,7 @@ Paragraph place_of(const Circumstances& circumstances) {
 
 }  // namespace
 
-bool StoryWalk::enter_paragraph(pugi::xml_node node) {
+bool StoryWalk::enter_paragraph(XmlNode node) {
   if (text_.is_open() && !joining_) finish_paragraph();
   joining_ = false;
   open_if_needed();
@@ -28,14 +28,14 @@ bool StoryWalk::enter_paragraph(pugi::xml_node node) {
   return true;
 }
 
-bool StoryWalk::enter_table(pugi::xml_node node) {
+bool StoryWalk::enter_table(XmlNode node) {
   flush();
   tables_.emplace_back().index = tables_seen_++;
   enter(node, Element::Table, now_);
   return true;
 }
 
-bool StoryWalk::enter_row(pugi::xml_node node) {
+bool StoryWalk::enter_row(XmlNode node) {
   const RowProperties row = read_row_properties(node);
   if (is_original() ? row.inserted : row.deleted) {
     note(is_original() ? "tracked insertions" : "tracked deletions");
@@ -49,7 +49,7 @@ bool StoryWalk::enter_row(pugi::xml_node node) {
   return true;
 }
 
-bool StoryWalk::enter_cell(pugi::xml_node node) {
+bool StoryWalk::enter_cell(XmlNode node) {
   const CellProperties properties = read_cell_properties(node);
   if (is_original() ? properties.inserted : properties.deleted) {
     note(is_original() ? "tracked insertions" : "tracked deletions");
@@ -76,7 +76,7 @@ bool StoryWalk::enter_cell(pugi::xml_node node) {
   return true;
 }
 
-void StoryWalk::defer_box(pugi::xml_node node, std::optional<Document> drawn) {
+void StoryWalk::defer_box(XmlNode node, std::optional<Document> drawn) {
   ++drawn_;
   if (!is_shown()) return;
   PendingBox box{.content = node, .circumstances = now_, .scope = scope_, .drawn = std::move(drawn)};
@@ -105,7 +105,7 @@ void StoryWalk::read_box(const PendingBox& box) {
   FieldStack fields = std::exchange(fields_, {});
   std::vector<TableState> tables = std::exchange(tables_, {});
   const Circumstances circumstances = std::exchange(now_, box.circumstances);
-  if (local_name(box.content.name()) == "textpath") {
+  if (box.content.local() == "textpath") {
     open_if_needed();
     add_attribute_text(text_, box.content, "string", pieces_, look());
   } else {

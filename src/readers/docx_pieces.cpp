@@ -2,7 +2,7 @@
 #include "readers/docx_pieces.hpp"
 
 #include <algorithm>
-#include <cstring>
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +32,15 @@ struct Stretch {
   bool literal = false;  // CDATA: references mean nothing
 };
 
+// References and the ends of lines in the source.
+constexpr std::array<bool, 256> kNeedsCare = [] {
+  std::array<bool, 256> needs{};
+  for (const char c : {'\n', '\r', '&'}) needs[static_cast<unsigned char>(c)] = true;
+  return needs;
+}();
+
+bool needs_care(char c, bool literal) { return kNeedsCare[static_cast<unsigned char>(c)] && (c != '&' || !literal); }
+
 void trim_ends(std::vector<Stretch>& stretches) {
   std::string_view& first = stretches.front().bytes;
   while (!first.empty() && is_xml_space(first.front())) first.remove_prefix(1);
@@ -48,9 +57,8 @@ void add_stretch(DocxText& text, const Stretch& stretch, const PieceSource& sour
                     .end = offset + static_cast<std::uint32_t>(end)};
   };
   for (std::size_t at = 0; at < bytes.size();) {
-    // Values end with a zero byte, at the end of `bytes` or behind it.
-    const std::size_t end =
-        std::min(at + std::strcspn(bytes.data() + at, stretch.literal ? "\r\n" : "&\r\n"), bytes.size());
+    std::size_t end = at;
+    while (end < bytes.size() && !needs_care(bytes[end], stretch.literal)) ++end;
     if (end > at) text.add(bytes.substr(at, end - at), made_run(source, look, RunKind::Verbatim, span(at, end)));
     if (end == bytes.size()) return;
     std::size_t size = bytes.substr(end, 2) == "\r\n" ? 2 : 1;
@@ -70,25 +78,23 @@ void add_stretch(DocxText& text, const Stretch& stretch, const PieceSource& sour
 
 }  // namespace
 
-void add_text_content(DocxText& text, pugi::xml_node node, bool preserve, const PieceSource& source, const Run& look) {
-  const std::string_view first = node.value();  // the parser keeps the first text in its element
-  const bool plain = preserve && !node.first_child();
-  if (plain) {
-    add_stretch(text, {.bytes = first}, source, look);
+void add_text_content(DocxText& text, XmlNode node, bool preserve, const PieceSource& source, const Run& look) {
+  const XmlNode only = node.first_child();
+  if (!only) return;
+  if (preserve && !only.next_sibling()) {
+    if (!only.is_element()) add_stretch(text, {.bytes = only.text(), .literal = only.is_literal()}, source, look);
     return;
   }
   std::vector<Stretch> stretches;
-  if (!first.empty()) stretches.push_back({.bytes = first});
-  for (const pugi::xml_node piece : node.children()) {
-    const bool is_text = piece.type() == pugi::node_pcdata || piece.type() == pugi::node_cdata;
-    if (is_text) stretches.push_back({.bytes = piece.value(), .literal = piece.type() == pugi::node_cdata});
+  for (XmlNode piece = only; piece; piece = piece.next_sibling()) {
+    if (!piece.is_element()) stretches.push_back({.bytes = piece.text(), .literal = piece.is_literal()});
   }
   if (stretches.empty()) return;
   if (!preserve) trim_ends(stretches);
   for (const Stretch& stretch : stretches) add_stretch(text, stretch, source, look);
 }
 
-void add_attribute_text(DocxText& text, pugi::xml_node node, std::string_view name, const PieceSource& source,
+void add_attribute_text(DocxText& text, XmlNode node, std::string_view name, const PieceSource& source,
                         const Run& look) {
   add_stretch(text, {.bytes = attribute(node, name)}, source, look);
 }
@@ -100,8 +106,8 @@ void add_between(DocxText& text, std::string_view piece, const Run& look) {
   text.add(piece, run);
 }
 
-void add_leaf(DocxText& text, pugi::xml_node node, std::string_view piece, const PieceSource& source, const Run& look) {
-  text.add(piece, made_run(source, look, RunKind::Atomic, source.part->span_of_leaf(node)));
+void add_leaf(DocxText& text, XmlNode node, std::string_view piece, const PieceSource& source, const Run& look) {
+  text.add(piece, made_run(source, look, RunKind::Atomic, node.whole()));
 }
 
 }  // namespace clauselint

@@ -15,18 +15,18 @@ bool toggled(const std::optional<bool>& direct, const std::optional<bool>& by_de
 }
 
 // Properties come first in what they belong to.
-pugi::xml_node properties_of(pugi::xml_node owner, std::string_view name) {
-  pugi::xml_node first = owner.first_child();
-  while (first && first.type() != pugi::node_element) first = first.next_sibling();
-  return first && is_named(first, name) ? first : pugi::xml_node();
+XmlNode properties_of(XmlNode owner, std::string_view name) {
+  XmlNode first = owner.first_child();
+  while (first && !first.is_element()) first = first.next_sibling();
+  return first && is_named(first, name) ? first : XmlNode();
 }
 
 // What has become of the paragraph mark.
-void read_mark(pugi::xml_node properties, ParagraphProperties& paragraph) {
+void read_mark(XmlNode properties, ParagraphProperties& paragraph) {
   bool hidden = false;
   bool special = false;
-  for (pugi::xml_node item = properties.first_child(); item; item = item.next_sibling()) {
-    const std::string_view name = local_name(item.name());
+  for (XmlNode item = properties.first_child(); item; item = item.next_sibling()) {
+    const std::string_view name = item.local();
     if (name == "del" || name == "moveFrom") paragraph.mark_deleted = true;
     if (name == "ins" || name == "moveTo") paragraph.mark_inserted = true;
     if (name == "vanish") hidden = is_on(item, false);
@@ -37,12 +37,12 @@ void read_mark(pugi::xml_node properties, ParagraphProperties& paragraph) {
 
 }  // namespace
 
-ParagraphProperties read_paragraph_properties(pugi::xml_node paragraph, const Styles& styles) {
+ParagraphProperties read_paragraph_properties(XmlNode paragraph, const Styles& styles) {
   ParagraphProperties properties{.style = styles.default_paragraph(), .own = {}};
-  const pugi::xml_node node = properties_of(paragraph, "pPr");
+  const XmlNode node = properties_of(paragraph, "pPr");
   if (!node) return properties;
-  for (pugi::xml_node item = node.first_child(); item; item = item.next_sibling()) {
-    const std::string_view name = local_name(item.name());
+  for (XmlNode item = node.first_child(); item; item = item.next_sibling()) {
+    const std::string_view name = item.local();
     if (name == "pStyle") {
       const Style* style = styles.find(value_of(item));
       if (style != nullptr) properties.style = style;
@@ -54,14 +54,14 @@ ParagraphProperties read_paragraph_properties(pugi::xml_node paragraph, const St
     } else if (name == "sectPr") {
       properties.ends_section = true;
     } else {
-      add_to_format(item, name, properties.own);
+      add_to_format(item, properties.own);
     }
   }
   return properties;
 }
 
-RunLook read_run_look(pugi::xml_node run, const Style* paragraph_style, const Styles& styles) {
-  const RunFormat direct = read_run_format(properties_of(run, "rPr"));
+RunLook read_run_look(XmlNode run, const Style* paragraph_style, const Styles& styles) {
+  const RunFormat direct = read_format<RunFormat>(properties_of(run, "rPr"));
   const Style* style = direct.style.empty() ? nullptr : styles.find(direct.style);
   const RunFormat of_paragraph = paragraph_style != nullptr ? paragraph_style->run : RunFormat{};
   const RunFormat of_character = style != nullptr ? style->run : RunFormat{};
@@ -70,14 +70,14 @@ RunLook read_run_look(pugi::xml_node run, const Style* paragraph_style, const St
           .hidden = toggled(direct.hidden, by_default.hidden, of_paragraph.hidden, of_character.hidden)};
 }
 
-CellProperties read_cell_properties(pugi::xml_node cell) {
+CellProperties read_cell_properties(XmlNode cell) {
   CellProperties properties;
-  const pugi::xml_node node = child(cell, "tcPr");
+  const XmlNode node = child(cell, "tcPr");
   if (!node) return properties;
-  if (const pugi::xml_node span = child(node, "gridSpan")) {
+  if (const XmlNode span = child(node, "gridSpan")) {
     properties.span = static_cast<std::uint32_t>(number_in(value_of(span), 1, 1, kMostColumns));
   }
-  if (const pugi::xml_node merge = child(node, "vMerge")) {
+  if (const XmlNode merge = child(node, "vMerge")) {
     const bool begins = value_of(merge) == "restart";
     properties.vertical = begins ? CellProperties::Merge::Begins : CellProperties::Merge::Continues;
   }
@@ -86,11 +86,11 @@ CellProperties read_cell_properties(pugi::xml_node cell) {
   return properties;
 }
 
-RowProperties read_row_properties(pugi::xml_node row) {
+RowProperties read_row_properties(XmlNode row) {
   RowProperties properties;
-  const pugi::xml_node node = child(row, "trPr");
+  const XmlNode node = child(row, "trPr");
   if (!node) return properties;
-  if (const pugi::xml_node before = child(node, "gridBefore")) {
+  if (const XmlNode before = child(node, "gridBefore")) {
     properties.columns_before = static_cast<std::uint32_t>(number_in(value_of(before), 0, 0, kMostColumns));
   }
   properties.deleted = static_cast<bool>(child(node, "del"));
@@ -98,8 +98,8 @@ RowProperties read_row_properties(pugi::xml_node row) {
   return properties;
 }
 
-bool is_locked_control(pugi::xml_node control) {
-  const pugi::xml_node properties = child(control, "sdtPr");
+bool is_locked_control(XmlNode control) {
+  const XmlNode properties = child(control, "sdtPr");
   if (!properties) return false;
   const std::string_view lock = value_of(child(properties, "lock"));
   return lock == "contentLocked" || lock == "sdtContentLocked" || is_on(child(properties, "showingPlcHdr"), false) ||

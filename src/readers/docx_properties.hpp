@@ -4,8 +4,6 @@
 #include <cstdint>
 #include <string_view>
 
-#include <pugixml.hpp>
-
 #include "ooxml/styles.hpp"
 
 namespace clauselint {
@@ -39,12 +37,12 @@ struct RowProperties {
   bool inserted = false;
 };
 
-ParagraphProperties read_paragraph_properties(pugi::xml_node paragraph, const Styles& styles);
-RunLook read_run_look(pugi::xml_node run, const Style* paragraph_style, const Styles& styles);
-CellProperties read_cell_properties(pugi::xml_node cell);
-RowProperties read_row_properties(pugi::xml_node row);
+ParagraphProperties read_paragraph_properties(XmlNode paragraph, const Styles& styles);
+RunLook read_run_look(XmlNode run, const Style* paragraph_style, const Styles& styles);
+CellProperties read_cell_properties(XmlNode cell);
+RowProperties read_row_properties(XmlNode row);
 
 /// A content control that is locked, holds a placeholder or mirrors other data.
-bool is_locked_control(pugi::xml_node control);
+bool is_locked_control(XmlNode control);
 
 }  // namespace clauselint

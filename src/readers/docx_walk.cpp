@@ -46,7 +46,7 @@ Run StoryWalk::look() const {
   return run;
 }
 
-void StoryWalk::enter(pugi::xml_node node, Element element, const Circumstances& inside) {
+void StoryWalk::enter(XmlNode node, Element element, const Circumstances& inside) {
   frames_.push_back({.next = node.first_child(),
                      .element = element,
                      .outside = now_,
@@ -56,14 +56,14 @@ void StoryWalk::enter(pugi::xml_node node, Element element, const Circumstances&
   now_ = inside;
 }
 
-bool StoryWalk::enter_with(pugi::xml_node node, Element element, Obstacle obstacle) {
+bool StoryWalk::enter_with(XmlNode node, Element element, Obstacle obstacle) {
   Circumstances inside = now_;
   inside.obstacle = graver(inside.obstacle, obstacle);
   enter(node, element, inside);
   return true;
 }
 
-bool StoryWalk::enter_run(pugi::xml_node node) {
+bool StoryWalk::enter_run(XmlNode node) {
   Circumstances inside = now_;
   const RunLook look = read_run_look(node, properties_.style, *context_.styles);
   inside.bold = look.bold;
@@ -73,10 +73,10 @@ bool StoryWalk::enter_run(pugi::xml_node node) {
 }
 
 // The first choice whose vocabulary Word draws, else the fallback; never both, since they show the same thing twice.
-bool StoryWalk::enter_alternative(pugi::xml_node node) {
-  pugi::xml_node chosen;
-  for (pugi::xml_node option = node.first_child(); option && !chosen; option = option.next_sibling()) {
-    const std::string_view name = local_name(option.name());
+bool StoryWalk::enter_alternative(XmlNode node) {
+  XmlNode chosen;
+  for (XmlNode option = node.first_child(); option && !chosen; option = option.next_sibling()) {
+    const std::string_view name = option.local();
     if (name == "Fallback") chosen = option;
     if (name != "Choice") continue;
     scope_.declare(option);
@@ -99,8 +99,8 @@ void StoryWalk::close_fields() {
   unclosed_.insert(unclosed_.end(), left.begin(), left.end());
 }
 
-void StoryWalk::add_text(pugi::xml_node node) {
-  const bool has_words = *node.value() != '\0' || node.first_child();
+void StoryWalk::add_text(XmlNode node) {
+  const bool has_words = static_cast<bool>(node.first_child());
   if (now_.hidden && !fields_.in_code() && has_words) {
     lost_hidden_ = true;
     note("passages of hidden text");
@@ -112,13 +112,13 @@ void StoryWalk::add_text(pugi::xml_node node) {
   add_text_content(text_, node, preserve, pieces_, look());
 }
 
-void StoryWalk::add_as(pugi::xml_node node, std::string_view piece) {
+void StoryWalk::add_as(XmlNode node, std::string_view piece) {
   if (!is_shown()) return;
   open_if_needed();
   add_leaf(text_, node, piece, pieces_, look());
 }
 
-void StoryWalk::add_symbol(pugi::xml_node node) {
+void StoryWalk::add_symbol(XmlNode node) {
   const char32_t c = symbol_character(attribute(node, "font"), hexadecimal(attribute(node, "char")));
   std::string piece;
   append_utf8(piece, c == 0 ? U' ' : c);
@@ -126,7 +126,7 @@ void StoryWalk::add_symbol(pugi::xml_node node) {
   add_as(node, piece);
 }
 
-void StoryWalk::add_equation(pugi::xml_node node) {
+void StoryWalk::add_equation(XmlNode node) {
   if (!is_shown()) return;
   open_if_needed();
   Run within = look();
@@ -135,7 +135,7 @@ void StoryWalk::add_equation(pugi::xml_node node) {
 }
 
 // An embedded document stands between paragraphs.
-void StoryWalk::add_chunk(pugi::xml_node node) {
+void StoryWalk::add_chunk(XmlNode node) {
   const std::optional<Document> chunk = context_.read_chunk ? context_.read_chunk(attribute(node, "id")) : std::nullopt;
   if (!chunk) {
     note("embedded documents");
@@ -148,10 +148,10 @@ void StoryWalk::add_chunk(pugi::xml_node node) {
   text_.append(*chunk, place, tables_seen_);
 }
 
-void StoryWalk::field_character(pugi::xml_node node) {
+void StoryWalk::field_character(XmlNode node) {
   const std::string_view type = attribute(node, "fldCharType");
   if (type == "begin") {
-    const std::uint32_t place = source_.part->offset_of(node.name());
+    const std::uint32_t place = source_.part->offset_of(node.name().data());
     if (!not_fields_.contains(place)) fields_.begin(node, place);
   } else if (type == "separate") {
     fields_.separate(text_.size());
@@ -160,7 +160,7 @@ void StoryWalk::field_character(pugi::xml_node node) {
   }
 }
 
-void StoryWalk::end_field(pugi::xml_node node) {
+void StoryWalk::end_field(XmlNode node) {
   const Run within = look();
   const FieldStack::Ended ended = fields_.end(text_.size());
   if (!is_shown()) return;
@@ -170,7 +170,7 @@ void StoryWalk::end_field(pugi::xml_node node) {
   add_leaf(text_, node, ended.shown, pieces_, within);
 }
 
-void StoryWalk::visit_in_run(pugi::xml_node node, Element element) {
+void StoryWalk::visit_in_run(XmlNode node, Element element) {
   switch (element) {
     case Element::Text: add_text(node); break;
     case Element::Tab: add_as(node, "\t"); break;
@@ -200,16 +200,16 @@ void StoryWalk::visit_in_run(pugi::xml_node node, Element element) {
 }
 
 // The words of a diagram or chart stand in a part of their own.
-void StoryWalk::add_graphic(pugi::xml_node node, std::string_view part, std::string_view what) {
+void StoryWalk::add_graphic(XmlNode node, std::string_view part, std::string_view what) {
   auto words = context_.read_graphic ? context_.read_graphic(attribute(node, part)) : std::nullopt;
   if (!words) note(what);
   defer_box(node, words ? std::move(words) : Document{});
 }
 
 // Whatever else is in a drawing may hold a text box further in.
-bool StoryWalk::visit_drawing_part(pugi::xml_node node) {
+bool StoryWalk::visit_drawing_part(XmlNode node) {
   if (!now_.drawing) return false;
-  const std::string_view name = local_name(node.name());
+  const std::string_view name = node.local();
   if (name == "pic" || name == "imagedata") {
     ++drawn_;
     note("images");
@@ -233,7 +233,7 @@ void StoryWalk::note_drawing(const WalkFrame& frame) {
 }
 
 // Whether the element was entered.
-bool StoryWalk::visit_structure(pugi::xml_node node, Element element) {
+bool StoryWalk::visit_structure(XmlNode node, Element element) {
   switch (element) {
     case Element::Paragraph: return enter_paragraph(node);
     case Element::Run: return enter_run(node);
@@ -268,8 +268,8 @@ bool StoryWalk::visit_structure(pugi::xml_node node, Element element) {
   }
 }
 
-void StoryWalk::visit(pugi::xml_node node) {
-  if (node.type() != pugi::node_element) return;
+void StoryWalk::visit(XmlNode node) {
+  if (!node.is_element()) return;
   namespaces_before_ = scope_.mark();
   if (source_.part->declares_within() && !scope_.declare(node)) {
     fault_ = "declares more namespaces than a Word file has";
@@ -301,7 +301,7 @@ void StoryWalk::leave() {
 
 // The next child of the innermost element, from the stream when the piece at hand is at its end.
 void StoryWalk::visit_next() {
-  pugi::xml_node node = frames_.back().next;
+  XmlNode node = frames_.back().next;
   if (!node && frames_.back().in_pieces) {
     PartStream::Piece piece = source_.part->next(!boxes_.empty());
     node = piece.first;
@@ -333,7 +333,7 @@ void StoryWalk::walk(const std::vector<std::uint32_t>& not_fields) {
   fault_ = std::move(piece.fault);
   if (!fault_.empty()) return;
   opens_ = piece.opens;
-  const pugi::xml_node root = piece.first;
+  const XmlNode root = piece.first;
   if (!scope_.declare(root)) {
     fault_ = "declares more namespaces than a Word file has";
     return;

@@ -9,8 +9,6 @@
 #include <unordered_set>
 #include <vector>
 
-#include <pugixml.hpp>
-
 #include "clauselint/document.hpp"
 #include "ooxml/elements.hpp"
 #include "ooxml/list_labels.hpp"
@@ -35,7 +33,7 @@ struct Circumstances {
 
 /// An element that the walk is in.
 struct WalkFrame {
-  pugi::xml_node next;  // the child to visit next
+  XmlNode next;  // the child to visit next
   Element element = Element::Transparent;
   Circumstances outside;       // to restore
   std::size_t namespaces = 0;  // to restore
@@ -53,7 +51,7 @@ struct TableState {
 
 /// A text box waits for the end of the paragraph it is anchored in.
 struct PendingBox {
-  pugi::xml_node content;
+  XmlNode content;
   Circumstances circumstances;
   NamespaceScope scope;
   std::optional<Document> drawn;  // instead of content: the words of a diagram or chart
@@ -84,27 +82,27 @@ class StoryWalk {
   std::uint32_t tables_seen() const { return tables_seen_; }
 
  private:
-  void visit(pugi::xml_node node);
+  void visit(XmlNode node);
   void visit_next();
-  bool visit_structure(pugi::xml_node node, Element element);
-  void visit_in_run(pugi::xml_node node, Element element);
-  bool visit_drawing_part(pugi::xml_node node);
-  void enter(pugi::xml_node node, Element element, const Circumstances& inside);
+  bool visit_structure(XmlNode node, Element element);
+  void visit_in_run(XmlNode node, Element element);
+  bool visit_drawing_part(XmlNode node);
+  void enter(XmlNode node, Element element, const Circumstances& inside);
   void leave();
   void note_drawing(const WalkFrame& frame);
 
-  bool enter_with(pugi::xml_node node, Element element, Obstacle obstacle);
-  bool enter_change(pugi::xml_node node, TrackedChange::Kind kind);
-  bool enter_comment(pugi::xml_node node);
+  bool enter_with(XmlNode node, Element element, Obstacle obstacle);
+  bool enter_change(XmlNode node, TrackedChange::Kind kind);
+  bool enter_comment(XmlNode node);
   void leave_comment();
-  bool enter_paragraph(pugi::xml_node node);
-  bool enter_run(pugi::xml_node node);
-  bool enter_table(pugi::xml_node node);
-  bool enter_row(pugi::xml_node node);
-  bool enter_cell(pugi::xml_node node);
-  bool enter_alternative(pugi::xml_node node);
-  void defer_box(pugi::xml_node node, std::optional<Document> drawn = std::nullopt);
-  void add_graphic(pugi::xml_node node, std::string_view part, std::string_view what);
+  bool enter_paragraph(XmlNode node);
+  bool enter_run(XmlNode node);
+  bool enter_table(XmlNode node);
+  bool enter_row(XmlNode node);
+  bool enter_cell(XmlNode node);
+  bool enter_alternative(XmlNode node);
+  void defer_box(XmlNode node, std::optional<Document> drawn = std::nullopt);
+  void add_graphic(XmlNode node, std::string_view part, std::string_view what);
   void read_box(const PendingBox& box);
   void run();
 
@@ -113,16 +111,16 @@ class StoryWalk {
   void flush();
   void label_paragraph(Paragraph& paragraph);
 
-  void add_text(pugi::xml_node node);
-  void add_as(pugi::xml_node node, std::string_view piece);
-  void add_symbol(pugi::xml_node node);
-  void add_equation(pugi::xml_node node);
-  void add_chunk(pugi::xml_node node);
-  void begin_comment(pugi::xml_node node);
-  void end_comment(pugi::xml_node node);
-  void refer_to_comment(pugi::xml_node node);
-  void field_character(pugi::xml_node node);
-  void end_field(pugi::xml_node node);
+  void add_text(XmlNode node);
+  void add_as(XmlNode node, std::string_view piece);
+  void add_symbol(XmlNode node);
+  void add_equation(XmlNode node);
+  void add_chunk(XmlNode node);
+  void begin_comment(XmlNode node);
+  void end_comment(XmlNode node);
+  void refer_to_comment(XmlNode node);
+  void field_character(XmlNode node);
+  void end_field(XmlNode node);
   void close_fields();
 
   bool is_shown() const { return !now_.hidden && !fields_.in_code(); }

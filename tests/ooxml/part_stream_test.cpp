@@ -7,8 +7,6 @@
 #include <string>
 #include <string_view>
 
-#include "ooxml/xml_part.hpp"
-
 using namespace clauselint;
 
 namespace {
@@ -25,32 +23,27 @@ std::string refusal(std::string xml, const ReadLimits& limits = {}, const PartSt
   return stream ? std::string() : stream.error().message;
 }
 
-void write(pugi::xml_node node, std::string& out);
-
-void write_inside(pugi::xml_node node, std::string& out) {
-  out += node.value();
-  for (const pugi::xml_node child : node.children()) write(child, out);
-}
-
-void write(pugi::xml_node node, std::string& out) {
-  if (node.type() != pugi::node_element) {
-    out += node.value();
+void write(XmlNode node, std::string& out) {
+  if (!node.is_element()) {
+    out += node.text();
     return;
   }
   out.append("<").append(node.name());
-  for (const pugi::xml_attribute a : node.attributes()) out.append(" ").append(a.name()).append("=").append(a.value());
+  for (auto a = node.first_attribute(); a; a = node.attribute_from(a->end)) {
+    out.append(" ").append(a->name).append("=").append(a->value);
+  }
   out += ">";
-  write_inside(node, out);
+  for (XmlNode child = node.first_child(); child; child = child.next_sibling()) write(child, out);
   out.append("</").append(node.name()).append(">");
 }
 
-void visit_texts(pugi::xml_node node, const std::function<void(pugi::xml_node)>& visit) {
-  if (std::string_view(node.name()) == "w:t") visit(node);
-  for (const pugi::xml_node child : node.children()) visit_texts(child, visit);
+void visit_texts(XmlNode node, const std::function<void(XmlNode)>& visit) {
+  if (node.name() == "w:t") visit(node);
+  for (XmlNode child = node.first_child(); child; child = child.next_sibling()) visit_texts(child, visit);
 }
 
 // Everything the stream gives, as one text; `opened` counts the elements that came in pieces.
-std::string read_all(PartStream& stream, int& opened, const std::function<void(pugi::xml_node)>& visit = {}) {
+std::string read_all(PartStream& stream, int& opened, const std::function<void(XmlNode)>& visit = {}) {
   std::string out;
   std::vector<std::string> open;
   PartStream::Piece piece = stream.rewind();
@@ -66,7 +59,7 @@ std::string read_all(PartStream& stream, int& opened, const std::function<void(p
       write(piece.first, head);
       out += head.substr(0, head.size() - open.back().size() - 3);
     } else {
-      for (pugi::xml_node node = piece.first; node; node = node.next_sibling()) {
+      for (XmlNode node = piece.first; node; node = node.next_sibling()) {
         write(node, out);
         if (visit) visit_texts(node, visit);
       }
@@ -99,10 +92,10 @@ std::string long_draft() {
   return xml + "<w:sectPr/></w:body></w:document>\n";
 }
 
-// The bytes that `span_of_leaf` finds for the first child of the root.
+// The bytes of the first child of the root.
 std::string leaf_in(const std::string& xml) {
   const auto stream = stream_of(xml, 1u << 20);
-  return std::string(slice(xml, stream->span_of_leaf(stream->rewind().first.first_child())));
+  return std::string(slice(xml, stream->rewind().first.first_child().whole()));
 }
 
 }  // namespace
@@ -133,7 +126,7 @@ TEST_CASE("an element that opened can be left unread") {
   CHECK(stream->next(false).opens);  // table
   stream->skip();
   const PartStream::Piece piece = stream->next(false);
-  CHECK(std::string(piece.first.child_value()) == "2");
+  CHECK(std::string(piece.first.text()) == "2");
 }
 
 TEST_CASE("what holds a drawing comes whole, whatever its size") {
@@ -152,8 +145,8 @@ TEST_CASE("places count in bytes of the part, in every piece") {
   for (const std::uint32_t piece : {1u, 200u, 3000u}) {
     const auto stream = stream_of(xml, piece);
     int texts = 0;
-    const auto check = [&](pugi::xml_node node) {
-      const std::string_view value = node.child_value();
+    const auto check = [&](XmlNode node) {
+      const std::string_view value = node.text();
       if (value.empty()) return;
       CHECK(xml.substr(stream->offset_of(value.data()), value.size()) == value);
       ++texts;
@@ -176,7 +169,7 @@ TEST_CASE("UTF-16 is read, and said to be transcoded") {
   const std::string xml("\xFF\xFE<\0a\0>\0\x08\x54<\0/\0a\0>\0", 18);
   const auto stream = stream_of(xml, 1000);
   CHECK(stream->transcoded());
-  CHECK(std::string(stream->rewind().first.child_value()) == "合");
+  CHECK(std::string(stream->rewind().first.text()) == "合");
 }
 
 TEST_CASE("a part that is not sound is refused") {

@@ -33,7 +33,9 @@ TEST_CASE("tokens tile the text") {
         "[<?xml version='1.0'?>][<a>][<b/>][x][<!-- <c> -->][</a>]");
 }
 
-TEST_CASE("a bracket in an attribute ends no tag") { CHECK(tokens("<a b='x>y' c=\"/>\">") == "[<a b='x>y' c=\"/>\">]"); }
+TEST_CASE("a bracket in an attribute ends no tag") {
+  CHECK(tokens("<a b='x>y' c=\"/>\">") == "[<a b='x>y' c=\"/>\">]");
+}
 
 TEST_CASE("CDATA is one token") { CHECK(tokens("<a><![CDATA[<b>]]]></a>") == "[<a>][<![CDATA[<b>]]]>][</a>]"); }
 
@@ -45,9 +47,7 @@ TEST_CASE("a tag that never ends is a fault") {
   CHECK(tokens("<a <b>") == "!");
 }
 
-TEST_CASE("elements know their content") {
-  CHECK(elements("<a><b>x</b><c/></a>") == "a=<b>x</b><c/>;b=x;c=;");
-}
+TEST_CASE("elements know their content") { CHECK(elements("<a><b>x</b><c/></a>") == "a=<b>x</b><c/>;b=x;c=;"); }
 
 TEST_CASE("tags that do not pair are refused") {
   CHECK(elements("<a><b></a></b>") == "!");
