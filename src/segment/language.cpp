@@ -1,6 +1,8 @@
 // The language of a piece of text, by its letters: Han characters against Latin words.
 #include "segment/language.hpp"
 
+#include <algorithm>
+
 #include "segment/scan.hpp"
 
 namespace clauselint {
@@ -95,6 +97,8 @@ Language language_of(Letters letters, Language otherwise) {
 
 std::vector<std::uint32_t> language_borders(std::string_view paragraph) {
   std::vector<std::uint32_t> borders;
+  const bool one_script = std::ranges::none_of(paragraph, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+  if (one_script) return borders;
   const std::vector<Stretch> parts = stretches(paragraph);
   std::uint32_t before_han = 0;    // letters since the last border
   std::uint32_t before_words = 0;

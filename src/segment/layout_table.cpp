@@ -44,6 +44,7 @@ void count(const Document& document, const Paragraph& paragraph, Letters letters
   if (cell.row != tally.row) close_row(tally);
   tally.row = cell.row;
   tally.columns = std::max(tally.columns, cell.column + 1);
+  if (tally.columns > kWidestLayout) return;  // judged
   const std::string_view words = document.words(words_of(document, paragraph));
   tally.bytes += words.size();
   const std::optional<Label> typed = read_label(words);
