@@ -26,9 +26,8 @@ struct ParagraphFormat {
   std::optional<std::uint8_t> outline;
 };
 
-/// Takes one property of a run into its format. A node is one of a part or of a story.
-template <class Node>
-void add_to_format(Node property, RunFormat& format) {
+/// Takes one property of a run into its format.
+inline void add_to_format(XmlNode property, RunFormat& format) {
   if (is_named(property, "b")) {
     format.bold = is_on(property, false);
   } else if (is_named(property, "vanish")) {
@@ -39,24 +38,23 @@ void add_to_format(Node property, RunFormat& format) {
 }
 
 /// Takes one property of a paragraph into its format.
-template <class Node>
-void add_to_format(Node property, ParagraphFormat& format) {
+inline void add_to_format(XmlNode property, ParagraphFormat& format) {
   constexpr std::int32_t kBodyText = 9;  // the outline level that is none
   if (is_named(property, "outlineLvl")) {
     format.outline = static_cast<std::uint8_t>(number_in(value_of(property), kBodyText, 0, kBodyText));
   } else if (is_named(property, "numPr")) {
-    if (const Node id = child(property, "numId")) format.list = number_in(value_of(id), 0, 0, INT32_MAX);
-    if (const Node level = child(property, "ilvl")) {
+    if (const XmlNode id = child(property, "numId")) format.list = number_in(value_of(id), 0, 0, INT32_MAX);
+    if (const XmlNode level = child(property, "ilvl")) {
       format.level = static_cast<std::uint8_t>(number_in(value_of(level), 0, 0, kListLevels - 1));
     }
   }
 }
 
 /// The format that all properties together make; a w:rPr gives a RunFormat, a w:pPr a ParagraphFormat.
-template <class Format, class Node>
-Format read_format(Node properties) {
+template <class Format>
+Format read_format(XmlNode properties) {
   Format format;
-  for (Node item = properties.first_child(); item; item = item.next_sibling()) add_to_format(item, format);
+  for (XmlNode item = properties.first_child(); item; item = item.next_sibling()) add_to_format(item, format);
   return format;
 }
 

@@ -20,25 +20,25 @@ std::string read_pattern(std::string_view value) {
   return std::string(beginning_of(unescaped(beginning_of(value, kLongestEscaped)), kLongestPattern));
 }
 
-std::optional<std::uint8_t> level_index(pugi::xml_node node) {
+std::optional<std::uint8_t> level_index(XmlNode node) {
   const std::int32_t index = number_in(attribute(node, "ilvl"), -1, -1, kListLevels);
   if (index < 0 || index >= kListLevels) return std::nullopt;
   return static_cast<std::uint8_t>(index);
 }
 
 // Word 2010 and later wrap formats that older readers do not know: the choice names a pattern, the fallback a format.
-NumberFormat format_in_alternatives(pugi::xml_node alternatives) {
-  const pugi::xml_node custom = child(child(alternatives, "Choice"), "numFmt");
+NumberFormat format_in_alternatives(XmlNode alternatives) {
+  const XmlNode custom = child(child(alternatives, "Choice"), "numFmt");
   if (value_of(custom) == "custom") return number_format_of_pattern(attribute(custom, "format"));
   if (custom) return number_format_named(value_of(custom));
   return number_format_named(value_of(child(child(alternatives, "Fallback"), "numFmt")));
 }
 
-ListLevel read_level(pugi::xml_node node) {
+ListLevel read_level(XmlNode node) {
   ListLevel level;
   level.start = 0;  // what Word takes when w:start is absent
-  for (pugi::xml_node property = node.first_child(); property; property = property.next_sibling()) {
-    const std::string_view name = local_name(property.name());
+  for (XmlNode property = node.first_child(); property; property = property.next_sibling()) {
+    const std::string_view name = property.local();
     if (name == "start") {
       level.start = number_in(value_of(property), 0, 0, kLargestStart);
     } else if (name == "numFmt") {
@@ -60,10 +60,10 @@ ListLevel read_level(pugi::xml_node node) {
   return level;
 }
 
-AbstractList read_abstract(pugi::xml_node node) {
+AbstractList read_abstract(XmlNode node) {
   AbstractList abstract;
-  for (pugi::xml_node property = node.first_child(); property; property = property.next_sibling()) {
-    const std::string_view name = local_name(property.name());
+  for (XmlNode property = node.first_child(); property; property = property.next_sibling()) {
+    const std::string_view name = property.local();
     if (name == "lvl") {
       const auto index = level_index(property);
       if (!index) continue;
@@ -86,19 +86,19 @@ const LevelOverride* List::override_of(std::uint8_t level) const {
   return found == overrides.end() ? nullptr : &*found;
 }
 
-void Numbering::read_list(pugi::xml_node node) {
+void Numbering::read_list(XmlNode node) {
   const auto abstract = abstract_by_id_.find(number_in(value_of(child(node, "abstractNumId")), -1, -1, INT32_MAX));
   if (abstract == abstract_by_id_.end()) return;
   List list{.abstract = abstract->second, .overrides = {}};
-  for (pugi::xml_node item = node.first_child(); item; item = item.next_sibling()) {
-    if (local_name(item.name()) != "lvlOverride") continue;
+  for (XmlNode item = node.first_child(); item; item = item.next_sibling()) {
+    if (item.local() != "lvlOverride") continue;
     const auto index = level_index(item);
     if (!index || list.override_of(*index) != nullptr) continue;
     LevelOverride override{.level = *index, .start = std::nullopt, .definition = std::nullopt};
-    if (const pugi::xml_node start = child(item, "startOverride")) {
+    if (const XmlNode start = child(item, "startOverride")) {
       override.start = number_in(value_of(start), 0, 0, kLargestStart);
     }
-    if (const pugi::xml_node definition = child(item, "lvl")) override.definition = read_level(definition);
+    if (const XmlNode definition = child(item, "lvl")) override.definition = read_level(definition);
     list.overrides.push_back(std::move(override));
   }
   list_by_id_.emplace(number_in(attribute(node, "numId"), -1, -1, INT32_MAX),
@@ -121,15 +121,15 @@ void Numbering::resolve_links() {
   }
 }
 
-Numbering::Numbering(pugi::xml_node root) {
-  for (pugi::xml_node node = root.first_child(); node; node = node.next_sibling()) {
-    if (local_name(node.name()) != "abstractNum") continue;
+Numbering::Numbering(XmlNode root) {
+  for (XmlNode node = root.first_child(); node; node = node.next_sibling()) {
+    if (node.local() != "abstractNum") continue;
     const std::int32_t id = number_in(attribute(node, "abstractNumId"), -1, -1, INT32_MAX);
     abstract_by_id_.emplace(id, static_cast<std::uint32_t>(abstracts_.size()));
     abstracts_.push_back(read_abstract(node));
   }
-  for (pugi::xml_node node = root.first_child(); node; node = node.next_sibling()) {
-    if (local_name(node.name()) == "num") read_list(node);
+  for (XmlNode node = root.first_child(); node; node = node.next_sibling()) {
+    if (node.local() == "num") read_list(node);
   }
   resolve_links();
 }

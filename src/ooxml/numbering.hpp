@@ -8,9 +8,8 @@
 #include <unordered_map>
 #include <vector>
 
-#include <pugixml.hpp>
-
 #include "ooxml/number_format.hpp"
+#include "ooxml/xml_tree.hpp"
 
 namespace clauselint {
 
@@ -52,7 +51,7 @@ struct List {
 class Numbering {
  public:
   Numbering() = default;
-  explicit Numbering(pugi::xml_node root);
+  explicit Numbering(XmlNode root);
 
   /// The index of the list that `w:numId` names.
   std::optional<std::uint32_t> find(std::int32_t id) const;
@@ -66,7 +65,7 @@ class Numbering {
   std::optional<std::uint8_t> level_of_style(std::uint32_t list, std::string_view style) const;
 
  private:
-  void read_list(pugi::xml_node node);
+  void read_list(XmlNode node);
   void resolve_links();
 
   std::vector<AbstractList> abstracts_;

@@ -51,12 +51,12 @@ constexpr std::string_view kNoDocument =
     "a zip archive, but not a Word document: save the draft as .docx from Word and try again";
 
 // The content type of a part: an override by name before a default by extension.
-std::string_view content_type_of(pugi::xml_node types, std::string_view part) {
+std::string_view content_type_of(XmlNode types, std::string_view part) {
   const std::size_t dot = part.rfind('.');
   const std::string_view extension = dot == std::string_view::npos ? std::string_view() : part.substr(dot + 1);
   std::string_view by_extension;
-  for (pugi::xml_node type = types.first_child(); type; type = type.next_sibling()) {
-    const std::string_view name = local_name(type.name());
+  for (XmlNode type = types.first_child(); type; type = type.next_sibling()) {
+    const std::string_view name = type.local();
     if (name == "Override" && same_part(resolve_target("", attribute(type, "PartName")), part)) {
       return attribute(type, "ContentType");
     }
@@ -117,9 +117,9 @@ Result<std::vector<Relationship>> Package::read_relationships(const std::string&
   auto part = read_xml(member);
   if (!part) return part.error();
   std::vector<Relationship> found;
-  const pugi::xml_node root = (*part)->root();
-  for (pugi::xml_node node = root.first_child(); node; node = node.next_sibling()) {
-    if (local_name(node.name()) != "Relationship" || attribute(node, "TargetMode") == "External") continue;
+  const XmlNode root = (*part)->root();
+  for (XmlNode node = root.first_child(); node; node = node.next_sibling()) {
+    if (node.local() != "Relationship" || attribute(node, "TargetMode") == "External") continue;
     const std::string_view type = attribute(node, "Type");
     const auto target = member_named(resolve_target(source, attribute(node, "Target")));
     if (!target) continue;

@@ -57,14 +57,8 @@ PartStream::Piece PartStream::rewind() {
   const bool root_is_large = !outline_.large.empty() && outline_.large.front().begin == outline_.begin;
   if (root_is_large) return parse_head(false);
   Piece piece = parse(outline_.begin, outline_.end, false, false);
-  XmlNode root;
-  for (XmlNode node = piece.first; node; node = node.next_sibling()) {
-    if (!node.is_element()) continue;
-    if (root) piece.fault = "is not well-formed XML (a second root): save the file anew";
-    root = node;
-  }
-  piece.first = root;
-  if (!root && piece.fault.empty()) piece.fault = "is not well-formed XML (no element): save the file anew";
+  piece.first = only_element(piece.first);
+  if (!piece.first && piece.fault.empty()) piece.fault = "is not well-formed XML (not one root): save the file anew";
   outline_.declares_within = outline_.declares_within || trees_.front().declares_within();
   whole_ = piece;
   return piece;

@@ -33,7 +33,7 @@ struct RawStyle {
   bool is_default = false;
 };
 
-RawStyle read_style(pugi::xml_node node) {
+RawStyle read_style(XmlNode node) {
   RawStyle raw;
   raw.style.id = attribute(node, "styleId");
   const std::string_view type = attribute(node, "type");
@@ -41,8 +41,8 @@ RawStyle read_style(pugi::xml_node node) {
   const std::string_view by_default = attribute(node, "default");
   raw.is_default = by_default == "1" || by_default == "true" || by_default == "on";
   std::optional<std::uint8_t> outline;
-  for (pugi::xml_node item = node.first_child(); item; item = item.next_sibling()) {
-    const std::string_view name = local_name(item.name());
+  for (XmlNode item = node.first_child(); item; item = item.next_sibling()) {
+    const std::string_view name = item.local();
     if (name == "name") outline = outline_of_name(value_of(item));
     if (name == "basedOn") raw.based_on = value_of(item);
     if (name == "pPr") raw.style.paragraph = read_format<ParagraphFormat>(item);
@@ -55,10 +55,10 @@ RawStyle read_style(pugi::xml_node node) {
 
 }  // namespace
 
-Styles::Styles(pugi::xml_node root) {
+Styles::Styles(XmlNode root) {
   std::vector<std::string_view> bases;
-  for (pugi::xml_node node = root.first_child(); node; node = node.next_sibling()) {
-    const std::string_view name = local_name(node.name());
+  for (XmlNode node = root.first_child(); node; node = node.next_sibling()) {
+    const std::string_view name = node.local();
     if (name == "docDefaults") default_run_ = read_format<RunFormat>(child(child(node, "rPrDefault"), "rPr"));
     if (name != "style") continue;
     const RawStyle raw = read_style(node);

@@ -7,8 +7,6 @@
 #include <unordered_map>
 #include <vector>
 
-#include <pugixml.hpp>
-
 #include "ooxml/formats.hpp"
 #include "ooxml/numbering.hpp"
 
@@ -35,7 +33,7 @@ struct ListPlace {
 class Styles {
  public:
   Styles() = default;
-  explicit Styles(pugi::xml_node root);
+  explicit Styles(XmlNode root);
 
   /// The style of that id, or nullptr.
   const Style* find(std::string_view id) const;

@@ -1,4 +1,4 @@
-// Makes sure that a part is plain UTF-8, and parses it with pugixml in place.
+// Makes sure that a part is plain UTF-8, and parses the small ones.
 #include "ooxml/xml_part.hpp"
 
 #include <fmt/format.h>
@@ -14,7 +14,6 @@
 namespace clauselint {
 namespace {
 
-constexpr unsigned kParse = pugi::parse_cdata | pugi::parse_ws_pcdata | pugi::parse_doctype;
 constexpr std::size_t kLargest = 0xFFFFFFF0u;  // offsets are 32-bit
 
 std::optional<std::string> from_utf16(std::string_view bytes, bool big_endian) {
@@ -119,71 +118,12 @@ Result<std::unique_ptr<XmlPart>> XmlPart::parse(const std::string& path, const s
   auto text = xml_text(path, name, std::move(bytes));
   if (!text) return text.error();
   std::unique_ptr<XmlPart> part(new XmlPart(std::move(text->bytes)));
-  const pugi::xml_parse_result parsed =
-      part->tree_.load_buffer_inplace(part->bytes_.data(), part->bytes_.size(), kParse, pugi::encoding_utf8);
-  for (const pugi::xml_node node : part->tree_.children()) {
-    if (node.type() == pugi::node_doctype)
-      return refuse("holds a document type declaration, which Word files never do");
+  if (std::string fault = part->tree_.parse(0, static_cast<std::uint32_t>(part->bytes_.size())); !fault.empty()) {
+    return refuse(fault);
   }
-  if (!parsed) return refuse(fmt::format("is not well-formed XML ({}): save the file anew", parsed.description()));
-  part->root_ = part->tree_.document_element();
+  part->root_ = only_element(part->tree_.first());
+  if (!part->root_) return refuse("is not well-formed XML (not one root): save the file anew");
   return part;
-}
-
-namespace {
-
-// The local part of a qualified name, both ending with a zero byte. Asked for every property of every run.
-const char* local_part(const char* name) {
-  for (const char* at = name; *at != '\0'; ++at) {
-    if (*at == ':') return at + 1;
-  }
-  return name;
-}
-
-bool has_local_part(const char* name, std::string_view wanted) {
-  const char* at = local_part(name);
-  for (const char c : wanted) {
-    if (*at++ != c) return false;  // also at the end of the name
-  }
-  return *at == '\0';
-}
-
-}  // namespace
-
-std::string_view local_name(std::string_view name) {
-  const std::size_t colon = name.find(':');
-  return colon == std::string_view::npos ? name : name.substr(colon + 1);
-}
-
-bool is_named(pugi::xml_node node, std::string_view local) { return has_local_part(node.name(), local); }
-
-pugi::xml_node child(pugi::xml_node parent, std::string_view local) {
-  for (pugi::xml_node node = parent.first_child(); node; node = node.next_sibling()) {
-    if (has_local_part(node.name(), local)) return node;
-  }
-  return {};
-}
-
-std::string_view attribute(pugi::xml_node node, std::string_view local) {
-  for (pugi::xml_attribute a = node.first_attribute(); a; a = a.next_attribute()) {
-    if (has_local_part(a.name(), local)) return a.value();
-  }
-  return {};
-}
-
-bool has_attribute(pugi::xml_node node, std::string_view local) {
-  for (pugi::xml_attribute a = node.first_attribute(); a; a = a.next_attribute()) {
-    if (has_local_part(a.name(), local)) return true;
-  }
-  return false;
-}
-
-std::string_view value_of(pugi::xml_node node) { return attribute(node, "val"); }
-
-bool is_on(pugi::xml_node property, bool otherwise) {
-  if (!property) return otherwise;
-  const std::string_view value = value_of(property);
-  return value != "0" && value != "false" && value != "off";
 }
 
 std::int32_t number_in(std::string_view digits, std::int32_t otherwise, std::int32_t low, std::int32_t high) {

@@ -6,9 +6,8 @@
 #include <string>
 #include <string_view>
 
-#include <pugixml.hpp>
-
 #include "clauselint/error.hpp"
+#include "ooxml/xml_tree.hpp"
 
 namespace clauselint {
 
@@ -25,7 +24,7 @@ struct XmlText {
 /// Refuses (Unreadable) U+0000, and encodings other than UTF-8 and UTF-16. `path` and `name` serve for messages.
 Result<XmlText> xml_text(const std::string& path, const std::string& name, std::string bytes);
 
-/// A parsed part; nothing in it is unescaped. Not movable, because the tree points into `bytes_`.
+/// A small part as a whole. Not movable, because the tree points into `bytes_`.
 class XmlPart {
  public:
   /// Refuses (Unreadable) what `xml_text` refuses, ill-formed XML and any DTD.
@@ -34,35 +33,15 @@ class XmlPart {
   XmlPart(const XmlPart&) = delete;
   XmlPart& operator=(const XmlPart&) = delete;
 
-  pugi::xml_node root() const { return root_; }
+  XmlNode root() const { return root_; }
 
  private:
-  explicit XmlPart(std::string bytes) : bytes_(std::move(bytes)) {}
+  explicit XmlPart(std::string bytes) : bytes_(std::move(bytes)), tree_(bytes_) {}
 
   std::string bytes_;
-  pugi::xml_document tree_;
-  pugi::xml_node root_;
+  XmlTree tree_;
+  XmlNode root_;
 };
-
-/// `w:p` is `p`; a name without a prefix is itself.
-std::string_view local_name(std::string_view name);
-
-/// Whether an element has that local name.
-bool is_named(pugi::xml_node node, std::string_view local);
-
-/// The first child element of that local name, whatever its prefix; the null node if there is none. For the parts
-/// and properties where one vocabulary is used and namespaces decide nothing.
-pugi::xml_node child(pugi::xml_node parent, std::string_view local);
-
-/// The value of the attribute of that local name, not unescaped; empty if there is none.
-std::string_view attribute(pugi::xml_node node, std::string_view local);
-bool has_attribute(pugi::xml_node node, std::string_view local);
-
-/// The value of attribute `val`.
-std::string_view value_of(pugi::xml_node node);
-
-/// Word's on/off properties: absent is `otherwise`, present without a value is on.
-bool is_on(pugi::xml_node property, bool otherwise);
 
 /// A decimal number, clamped to [low, high]; `otherwise` for what is none.
 std::int32_t number_in(std::string_view digits, std::int32_t otherwise, std::int32_t low, std::int32_t high);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
 
 namespace clauselint {
@@ -25,6 +26,26 @@ bool ends_name(char c) { return kEndsName[static_cast<unsigned char>(c)]; }
 std::uint32_t find(std::string_view part, char c, std::uint32_t from, std::uint32_t end) {
   const void* const found = std::memchr(part.data() + from, c, end - from);
   return found == nullptr ? end : static_cast<std::uint32_t>(static_cast<const char*>(found) - part.data());
+}
+
+// The same for what is likely to be near, eight bytes at a time: a call costs more than most values are long.
+std::uint32_t find_near(const char* bytes, char c, std::uint32_t at, std::uint32_t end) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101u;
+  constexpr std::uint64_t kHighs = 0x8080808080808080u;
+  const std::uint64_t wanted = kOnes * static_cast<unsigned char>(c);
+  for (; end - at >= 8; at += 8) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, bytes + at, 8);
+    eight ^= wanted;  // a zero byte where the character stands
+    const std::uint64_t zeros = (eight - kOnes) & ~eight & kHighs;
+    if (zeros == 0) continue;
+    if constexpr (std::endian::native == std::endian::little) {
+      return at + static_cast<std::uint32_t>(std::countr_zero(zeros)) / 8;
+    }
+    break;
+  }
+  while (at < end && bytes[at] != c) ++at;
+  return at;
 }
 
 std::uint32_t find(std::string_view part, std::string_view words, std::uint32_t from, std::uint32_t end) {
@@ -124,7 +145,7 @@ bool XmlTree::skip_attributes(std::uint32_t end, bool& empty) {
     while (at < end && is_space(bytes[at])) ++at;
     if (at >= end || (bytes[at] != '"' && bytes[at] != '\'')) return fail("an attribute without quotes", name);
     const char quote = bytes[at++];
-    while (at < end && bytes[at] != quote) ++at;  // most values are short
+    at = find_near(bytes, quote, at, end);
     if (at == end) return fail("an attribute without an end", name);
     ++at;
   }
@@ -138,8 +159,10 @@ bool XmlTree::read_start_tag(std::uint32_t end) {
   node.begin = at_;
   std::uint32_t at = at_ + 1;
   node.local = at;
-  for (; at < end && !ends_name(bytes[at]); ++at) {
-    if (bytes[at] == ':' && node.local == node.begin + 1) node.local = at + 1;
+  while (at < end && !ends_name(bytes[at]) && bytes[at] != ':') ++at;
+  if (at < end && bytes[at] == ':') {
+    node.local = ++at;
+    while (at < end && !ends_name(bytes[at])) ++at;
   }
   if (at == node.begin + 1 || node.local == at) return fail("a tag without a name", node.begin);
   node.name_end = at_ = at;
@@ -196,6 +219,16 @@ std::optional<XmlNode::Attribute> XmlNode::attribute_from(std::uint32_t at) cons
   const std::uint32_t close = find(part, part[at], at + 1, end);
   found.value = part.substr(at + 1, close - at - 1);
   found.end = close + 1;
+  return found;
+}
+
+XmlNode only_element(XmlNode first) {
+  XmlNode found;
+  for (XmlNode node = first; node; node = node.next_sibling()) {
+    if (!node.is_element()) continue;
+    if (found) return {};
+    found = node;
+  }
   return found;
 }
 

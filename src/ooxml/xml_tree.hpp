@@ -174,6 +174,9 @@ inline std::optional<XmlNode::Attribute> XmlNode::first_attribute() const {
   return attribute_from(node.name_end);
 }
 
+/// The one element among siblings; no node when there is none or more.
+XmlNode only_element(XmlNode first);
+
 /// Whether an element has that local name.
 inline bool is_named(XmlNode node, std::string_view local) { return node.local() == local; }
 

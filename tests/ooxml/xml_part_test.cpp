@@ -32,7 +32,7 @@ TEST_CASE("UTF-16 is read") {
   const std::string xml("\xFF\xFE<\0a\0>\0\x08\x54<\0/\0a\0>\0", 18);
   const auto part = XmlPart::parse("draft.docx", "word/document.xml", xml);
   REQUIRE(part);
-  CHECK(std::string((*part)->root().child_value()) == "合");
+  CHECK(std::string((*part)->root().text()) == "合");
 }
 
 TEST_CASE("references are resolved, and what is none is left alone") {
