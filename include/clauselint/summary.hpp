@@ -33,7 +33,7 @@ struct Summary {
   std::vector<Question> questions;
   std::vector<RuleOutcome> in_order;          ///< satisfied, with the clause
   std::vector<RuleOutcome> undecided;
-  std::vector<std::string> not_examined;      ///< what was not read, in the report's language
+  std::vector<std::string> not_examined;      ///< beside the notes of the document: why there is no mark-up
 };
 
 Summary summarise(const Document& document, const ClauseTree& tree, const Evaluation& evaluation,

@@ -44,11 +44,6 @@ class Summariser {
       if (outcome.verdict == Verdict::Satisfied) out_.in_order.push_back(outcome);
       if (outcome.verdict == Verdict::Undecided) out_.undecided.push_back(outcome);
     }
-    for (const Note& note : document_.notes) {
-      std::string line = note.count > 1 ? fmt::format("{} ({})", note.what, note.count) : note.what;
-      if (!note.where.empty()) line += (language_ == Language::En ? " in " + note.where : "（" + note.where + "）");
-      out_.not_examined.push_back(std::move(line));
-    }
     return std::move(out_);
   }
 

@@ -3,6 +3,7 @@
 
 #include "clauselint/report.hpp"
 #include "report/json_values.hpp"
+#include "report/note_words.hpp"
 #include "report/places.hpp"
 #include "report/version.hpp"
 
@@ -113,6 +114,13 @@ Json fact_of(const Review& review, const Fact& fact) {
           {"source", json_source(review.document, fact.value.span)}};
 }
 
+std::vector<std::string> not_examined(const Review& review) {
+  std::vector<std::string> lines;
+  for (const Note& note : review.document.notes) lines.push_back(note_words(note, words_in(review.language)));
+  lines.insert(lines.end(), review.summary.not_examined.begin(), review.summary.not_examined.end());
+  return lines;
+}
+
 // Findings are named by their index in "findings".
 Json summary_of(const Review& review) {
   const Summary& summary = review.summary;
@@ -142,7 +150,7 @@ Json summary_of(const Review& review) {
           {"cautions", cautions},
           {"triggers", triggers},
           {"questions", questions},
-          {"not_examined", summary.not_examined}};
+          {"not_examined", not_examined(review)}};
 }
 
 Json document_of(const Review& review, const ReportOptions& options) {

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "report/excerpt.hpp"
+#include "report/note_words.hpp"
 #include "report/words.hpp"
 #include "text/utf8.hpp"
 
@@ -117,10 +118,7 @@ std::string_view file_name(std::string_view path) {
 }
 
 std::string not_read(const Note& note, const Words& words) {
-  const std::string count =
-      note.count > 1 ? fmt::format("{}{}{}", words.open_bracket, note.count, words.close_bracket) : "";
-  const std::string where = note.where.empty() ? "" : fmt::format(fmt::runtime(words.not_read_in), printable(note.where));
-  return fmt::format(fmt::runtime(words.not_read), printable(note.what) + count, where);
+  return fmt::format(fmt::runtime(words.not_read), note_words(note, words));
 }
 
 void add(Tally& tally, Severity severity) {

@@ -35,7 +35,7 @@ const std::string& in_either(const Text& text, Language language);
 /// The last piece of a path.
 std::string_view file_name(std::string_view path);
 
-/// `not read: comments (3) in word/comments.xml`
+/// `not examined: images (3) in headers`
 std::string not_read(const Note& note, const Words& words);
 
 /// Findings by severity.

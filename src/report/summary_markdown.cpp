@@ -7,6 +7,7 @@
 #include "clauselint/report.hpp"
 #include "report/excerpt.hpp"
 #include "report/markdown.hpp"
+#include "report/note_words.hpp"
 #include "report/places.hpp"
 #include "report/summary_parts.hpp"
 
@@ -153,6 +154,9 @@ std::string in_order_part(const SummaryInput& in) {
 
 std::string not_examined_part(const SummaryInput& in) {
   std::vector<std::string> lines;
+  for (const Note& note : in.review.document.notes) {
+    lines.push_back(fmt::format(fmt::runtime(in.words.part_not_read), markdown(note_words(note, in.words))));
+  }
   for (const std::string& what : in.review.summary.not_examined) {
     lines.push_back(fmt::format(fmt::runtime(in.words.part_not_read), markdown(what)));
   }

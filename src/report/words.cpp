@@ -7,6 +7,7 @@ namespace clauselint {
 namespace {
 
 constexpr Words kEnglish = {
+    .chinese = false,
     .severity = {"info", "low", "medium", "high"},
     .dimension = {"Warranty cost", "Customer expectations", "Service-partner leverage", "Escalation timing"},
     .light = {"🟢 in order", "🟠 watch", "🔴 act", "⚪ not judged"},
@@ -37,7 +38,7 @@ constexpr Words kEnglish = {
     .insert = "insert {}",
     .remove = "delete {}",
     .comment_only = "comment only, no change made: {}",
-    .not_read = "not examined: {}{}",
+    .not_read = "not examined: {}",
     .not_read_in = " in {}",
     .more_like_this = {"… and {} more like this", "… and {} more like this"},
     .in_files = {"in {} file", "in {} files"},
@@ -113,6 +114,7 @@ constexpr Words kEnglish = {
 };
 
 constexpr Words kChinese = {
+    .chinese = true,
     .severity = {"提示", "低", "中", "高"},
     .dimension = {"质保成本", "客户预期", "服务伙伴约束力", "升级时点"},
     .light = {"🟢 正常", "🟠 关注", "🔴 须处理", "⚪ 无从判断"},
@@ -143,7 +145,7 @@ constexpr Words kChinese = {
     .insert = "增加{}",
     .remove = "删除{}",
     .comment_only = "仅批注，未改动：{}",
-    .not_read = "未审查：{}{}",
+    .not_read = "未审查：{}",
     .not_read_in = "，位于{}",
     .more_like_this = {"……另有{}处同类问题", "……另有{}处同类问题"},
     .in_files = {"共{}个文件", "共{}个文件"},

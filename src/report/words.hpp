@@ -18,6 +18,7 @@ struct Counted {
 
 /// Texts with `{}` are fmt formats.
 struct Words {
+  bool chinese;
   std::array<std::string_view, 4> severity;             ///< by Severity
   std::array<std::string_view, kDimensions> dimension;  ///< by Dimension
   std::array<std::string_view, 4> light;                ///< by Light, with its sign

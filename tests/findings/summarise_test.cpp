@@ -61,12 +61,3 @@ TEST_CASE("what was assumed is asked") {
   CHECK(summary_of("We say beta for [●] months.\n", "{side: customer, market: industrial}").questions.front().text.en ==
         "1 blank in the draft still to be filled.");
 }
-
-TEST_CASE("what the reader left out is not examined, and is said") {
-  const RuleSet rules = rules_from(kRules);
-  Document document = *read_document("draft.txt", "We say beta here.\n");
-  document.notes.push_back({.what = "comments", .where = "word/comments.xml", .count = 3});
-  const ClauseTree tree = segment(document);
-  const Summary summary = summarise(document, tree, evaluate(document, tree, rules, {}), {}, Language::En);
-  CHECK(summary.not_examined == std::vector<std::string>{"comments (3) in word/comments.xml"});
-}

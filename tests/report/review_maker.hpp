@@ -228,7 +228,6 @@ inline ReviewMaker english_review() {
                                     .clause = kRootClause}};
   maker.review.summary.questions = {{.text = {.en = "The service model does not say `response.respond`.",
                                               .zh = "服务模式未载明 `response.respond`。"}}};
-  maker.review.summary.not_examined = {"comments (3) in word/comments.xml"};
   maker.review.document.notes = {{.what = "comments", .where = "word/comments.xml", .count = 3}};
   maker.fact("sample.period", "24 months", "The warranty period is 24 months from delivery", "delivery", "delivery");
   maker.fact("sample.answer", "4 hours", "answers each complaint within 4 hours");
