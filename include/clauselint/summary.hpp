@@ -36,7 +36,6 @@ struct Summary {
   std::vector<std::string> not_examined;      ///< beside the notes of the document: why there is no mark-up
 };
 
-Summary summarise(const Document& document, const ClauseTree& tree, const Evaluation& evaluation,
-                  const Matter& matter, Language language);
+Summary summarise(const ClauseTree& tree, const Evaluation& evaluation, const Matter& matter);
 
 }  // namespace clauselint

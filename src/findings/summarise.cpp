@@ -30,9 +30,8 @@ Light light_of(const DimensionSummary& dimension, bool asked) {
 
 class Summariser {
  public:
-  Summariser(const Document& document, const ClauseTree& tree, const Evaluation& evaluation, const Matter& matter,
-             Language language)
-      : document_(document), tree_(tree), evaluation_(evaluation), matter_(matter), language_(language) {}
+  Summariser(const ClauseTree& tree, const Evaluation& evaluation, const Matter& matter)
+      : tree_(tree), evaluation_(evaluation), matter_(matter) {}
 
   Summary run() {
     rank();
@@ -123,19 +122,16 @@ class Summariser {
     }
   }
 
-  const Document& document_;
   const ClauseTree& tree_;
   const Evaluation& evaluation_;
   const Matter& matter_;
-  Language language_;
   Summary out_;
 };
 
 }  // namespace
 
-Summary summarise(const Document& document, const ClauseTree& tree, const Evaluation& evaluation, const Matter& matter,
-                  Language language) {
-  return Summariser(document, tree, evaluation, matter, language).run();
+Summary summarise(const ClauseTree& tree, const Evaluation& evaluation, const Matter& matter) {
+  return Summariser(tree, evaluation, matter).run();
 }
 
 }  // namespace clauselint

@@ -26,7 +26,7 @@ Review review_document(Document document, const RuleSet& rules, const Matter& ma
   review.language = options.language.value_or(language_of(review.tree));
   review.evaluation = evaluate(review.document, review.tree, rules, matter);
   review.plan = plan_edits(review.document, review.tree, review.evaluation.findings, review.language);
-  review.summary = summarise(review.document, review.tree, review.evaluation, matter, review.language);
+  review.summary = summarise(review.tree, review.evaluation, matter);
   return review;
 }
 

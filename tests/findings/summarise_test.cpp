@@ -32,7 +32,7 @@ Summary summary_of(const std::string& text, const std::string& matter_yaml = "")
   Matter matter;
   if (!matter_yaml.empty()) matter = *parse_matter("m.yaml", matter_yaml);
   const ClauseTree tree = segment(*document);
-  return summarise(*document, tree, evaluate(*document, tree, rules, matter), matter, Language::En);
+  return summarise(tree, evaluate(*document, tree, rules, matter), matter);
 }
 
 Light light(const Summary& summary, Dimension dimension) { return summary.dimensions[static_cast<std::size_t>(dimension)].light; }
