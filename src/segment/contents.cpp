@@ -28,12 +28,33 @@ bool ends_in_page_number(std::string_view words) {
   bool tab = false;
   while (end > 0) {
     const CodePoint c = decode_before(words, end);
-    if (c.value == U'\t') tab = true;
-    else if (is_leader(c.value)) leaders += c.value == U'…' ? 3 : 1;
-    else if (!is_blank(c.value)) break;
+    if (c.value == U'\t')
+      tab = true;
+    else if (is_leader(c.value))
+      leaders += c.value == U'…' ? 3 : 1;
+    else if (!is_blank(c.value))
+      break;
     end -= c.size;
   }
   return end > 0 && (tab || leaders >= 3);
+}
+
+// "Exhibit A Service Fees Exhibit B Rates": the annexes in a row, as contents end with them; one that is mentioned in
+// the heading of another stands behind a small word or a bracket.
+bool lists_annexes(std::string_view words) {
+  const std::optional<Label> first = read_label(words);
+  if (!first || first->kind != LabelKind::Annex) return false;
+  const std::string_view kind = words.substr(0, words.find(' '));
+  for (std::size_t at = words.find(kind, first->size); at != std::string_view::npos; at = words.find(kind, at + 1)) {
+    const std::optional<Label> next = read_label(words.substr(at));
+    const bool goes_on = next && next->kind == LabelKind::Annex && next->ordinal() == first->ordinal() + 1;
+    if (!goes_on) continue;
+    const std::string_view before = trimmed(words.substr(0, at));
+    const std::string_view word = before.substr(before.rfind(' ') + 1);  // npos + 1 is 0
+    const char initial = word.empty() ? '(' : word.front();
+    return initial != '(' && !(initial >= 'a' && initial <= 'z');
+  }
+  return false;
 }
 
 bool is_contents_title(std::string_view words) {
@@ -132,7 +153,7 @@ void find_contents(const Document& document, std::vector<Role>& roles) {
     if (roles[i] != Role::Prose) continue;
     const std::string_view words = document.words(words_of(document, document.paragraphs[i]));
     if (words.size() > kLongestEntry * 2) continue;
-    if (ends_in_page_number(words)) roles[i] = Role::Contents;
+    if (ends_in_page_number(words) || lists_annexes(words)) roles[i] = Role::Contents;
     if (is_contents_title(words)) mark_block(document, i, roles);
     if (is_contents_title(words)) roles[i] = Role::Contents;
   }

@@ -201,6 +201,18 @@ TEST_CASE("the table of contents opens no clauses") {
 )");
 }
 
+TEST_CASE("a row of annexes is a list, not an annex") {
+  CHECK(outline("Exhibit A Service Fees Exhibit B Rates\n1. Scope\nAll goods are covered.\nExhibit A Service Fees\nFees are "
+                "listed here.\n") == R"(
+1. <Scope>
+Exhibit A <Service Fees>
+)");
+  CHECK(outline("1. Scope\nAll goods are covered.\nExhibit A Fees (see Exhibit B)\nFees are listed here.\n") == R"(
+1. <Scope>
+Exhibit A <Fees (see Exhibit B)>
+)");
+}
+
 TEST_CASE("signatures open no clauses") {
   CHECK(outline("1. Term\nTwo years.\nIN WITNESS WHEREOF the parties have signed.\nACME PUMPS\nA. Smith\nDIRECTOR\n") ==
         "\n1. <Term>\n");
