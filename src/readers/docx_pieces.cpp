@@ -27,6 +27,13 @@ Run made_run(const PieceSource& source, const Run& look, RunKind kind, ByteSpan 
   return run;
 }
 
+// An attribute may hold the end of a line, a paragraph may not.
+std::string on_one_line(std::string_view piece) {
+  std::string line(piece);
+  std::ranges::replace_if(line, [](char c) { return c == '\n' || c == '\r'; }, ' ');
+  return line;
+}
+
 struct Stretch {
   std::string_view bytes;
   bool literal = false;  // CDATA: references mean nothing
@@ -103,11 +110,11 @@ void add_between(DocxText& text, std::string_view piece, const Run& look) {
   Run run = look;
   run.kind = RunKind::Synthetic;
   run.source = {};
-  text.add(piece, run);
+  text.add(on_one_line(piece), run);
 }
 
 void add_leaf(DocxText& text, XmlNode node, std::string_view piece, const PieceSource& source, const Run& look) {
-  text.add(piece, made_run(source, look, RunKind::Atomic, node.whole()));
+  text.add(on_one_line(piece), made_run(source, look, RunKind::Atomic, node.whole()));
 }
 
 }  // namespace clauselint

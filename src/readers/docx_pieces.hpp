@@ -21,10 +21,10 @@ void add_text_content(DocxText& text, XmlNode node, bool preserve, const PieceSo
 void add_attribute_text(DocxText& text, XmlNode node, std::string_view name, const PieceSource& source,
                         const Run& look);
 
-/// Adds text that has no source of its own: what holds the parts of an equation together.
+/// Adds text that has no source of its own: what holds the parts of an equation together. Line ends become blanks.
 void add_between(DocxText& text, std::string_view piece, const Run& look);
 
-/// Adds what an element without text content stands for (a tab, a symbol).
+/// Adds what an element without text content stands for (a tab, a symbol). Line ends become blanks.
 void add_leaf(DocxText& text, XmlNode node, std::string_view piece, const PieceSource& source, const Run& look);
 
 }  // namespace clauselint

@@ -46,6 +46,7 @@ TEST_CASE("equations are read as plain text") {
                  "</m:sup>" + e("x") + "</m:nary>") == "∑_(i=1)^nx");
   CHECK(equation("<m:d><m:dPr><m:begChr m:val=\"[\"/><m:endChr m:val=\"]\"/><m:sepChr m:val=\",\"/></m:dPr>" + e("a") +
                  e("b") + "</m:d>") == "[a,b]");
+  CHECK(equation("<m:d><m:dPr><m:sepChr m:val=\"&#10;\"/></m:dPr>" + e("a") + e("b") + "</m:d>") == "(a b)");
   CHECK(equation("<m:m><m:mr>" + e("a") + e("b") + "</m:mr><m:mr>" + e("c") + e("d") + "</m:mr></m:m>") ==
         "a, b; c, d");
   CHECK(equation("<m:acc>" + e("v") + "</m:acc>") == "v\u0302");

@@ -145,6 +145,8 @@ TEST_CASE("form fields without a result show their state") {
   CHECK(in_paragraph(
             form("<w:ddList><w:result w:val=\"1\"/><w:listEntry w:val=\"a\"/><w:listEntry w:val=\"b\"/></w:ddList>") +
             code("FORMDROPDOWN") + field("end")) == "b");
+  CHECK(in_paragraph(form("<w:ddList><w:listEntry w:val=\"two\nlines&#10;here\"/></w:ddList>") + code("FORMDROPDOWN") +
+                     field("end")) == "two lines here");
 }
 
 TEST_CASE("a field without a stored result is noted, an index mark or page number is not") {
