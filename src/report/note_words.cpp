@@ -15,7 +15,7 @@ namespace {
 
 using Noun = std::pair<std::string_view, std::string_view>;
 
-constexpr std::array<Noun, 38> kNouns{{
+constexpr std::array<Noun, 41> kNouns{{
     {"charts", "图表"},
     {"comments", "批注"},
     {"control characters, read as spaces", "控制字符（按空格处理）"},
@@ -31,7 +31,10 @@ constexpr std::array<Noun, 38> kNouns{{
     {"footers", "页脚"},
     {"footnotes", "脚注"},
     {"form fields", "表单域"},
+    {"CDATA sections", "CDATA段"},
     {"headers", "页眉"},
+    {"headers of filings", "申报文件头"},
+    {"passages within the quotes of a tag", "标签引号内的文字"},
     {"HTML comments", "HTML注释"},
     {"images", "图片"},
     {"line numbers in the margin", "页边行号"},

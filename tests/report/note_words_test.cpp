@@ -21,7 +21,7 @@ std::string in_chinese(const Note& note) { return note_words(note, words_in(Lang
 // The nouns that readers note, out of their sources.
 std::set<std::string> nouns() {
   static const std::regex noted(
-      R"re((?:note\((?:is_original\(\) \? )?|HtmlRole::Noted, |\.what = |adds \? |is_original\(\) \? )"([^"]+)")re");
+      R"re((?:note\((?:is_original\(\) \? )?|HtmlRole::Noted, |\.what = |adds \? |is_original\(\) \? |\{(?="[^"]+", [a-z_]+_\}))"([^"]+)")re");
   std::set<std::string> found;
   for (const auto& entry : fs::directory_iterator(fs::path(CLAUSELINT_SOURCE_DIR) / "src/readers")) {
     std::ifstream in(entry.path());
