@@ -165,6 +165,7 @@ Json document_of(const Review& review, const ReportOptions& options) {
   for (const Fact& fact : review.evaluation.facts) facts.push_back(fact_of(review, fact));
   return {{"path", review.path},
           {"source_format", name_of(review.document.format)},
+          {"view", name_of(review.document.view)},
           {"encoding", review.document.encoding},
           {"language", name_of(review.language)},
           {"counts", counts_of(review)},
@@ -195,6 +196,7 @@ std::string scan_line(const Review& review) {
                         {"source", json_source(review.document, finding.span)}});
   }
   Json line = {{"path", review.path}, {"counts", counts_of(review)}, {"findings", findings}};
+  line["view"] = name_of(review.document.view);
   line["in_order"] = count_verdicts(review, Verdict::Satisfied);
   line["undecided"] = count_verdicts(review, Verdict::Undecided);
   line["notes"] = json_notes(review.document);

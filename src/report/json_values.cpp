@@ -33,6 +33,8 @@ std::string dumped(const Json& json, int indent) {
 
 std::string_view name_of(Language language) { return language == Language::En ? "en" : "zh"; }
 
+std::string_view name_of(View view) { return view == View::Final ? "final" : "original"; }
+
 std::string_view name_of(SourceFormat format) {
   switch (format) {
     case SourceFormat::Docx: return "docx";

@@ -27,5 +27,6 @@ std::string dumped(const Json& json, int indent = -1);
 
 std::string_view name_of(Language language);
 std::string_view name_of(SourceFormat format);
+std::string_view name_of(View view);
 
 }  // namespace clauselint

@@ -165,7 +165,7 @@ std::string reading_lines(const Document& document) {
   const Json end = {{"path", document.path},
                     {"format", name_of(document.format)},
                     {"encoding", document.encoding},
-                    {"view", document.view == View::Final ? "final" : "original"},
+                    {"view", name_of(document.view)},
                     {"notes", json_notes(document)}};
   return out + dumped(end) + "\n";
 }

@@ -154,6 +154,7 @@ std::string in_order_part(const SummaryInput& in) {
 
 std::string not_examined_part(const SummaryInput& in) {
   std::vector<std::string> lines;
+  if (in.review.document.view == View::Original) lines.emplace_back(in.words.original_view);
   for (const Note& note : in.review.document.notes) {
     lines.push_back(fmt::format(fmt::runtime(in.words.part_not_read), markdown(note_words(note, in.words))));
   }

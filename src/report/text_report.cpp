@@ -140,6 +140,9 @@ void write_findings(Writer& to, const Review& review) {
 }
 
 void write_notes(Writer& to, const Review& review) {
+  if (review.document.view == View::Original) {
+    fmt::format_to(std::back_inserter(to.out), "{}: {}\n", printable(review.path), to.words.original_view);
+  }
   for (const Note& note : review.document.notes) {
     fmt::format_to(std::back_inserter(to.out), "{}: {}\n", printable(review.path), not_read(note, to.words));
   }

@@ -99,6 +99,7 @@ constexpr Words kEnglish = {
     .none_in_order = "No check could be confirmed from the draft’s own words.",
     .all_examined = "Everything in the draft was read, and every check could be decided.",
     .part_not_read = "Not examined: {}",
+    .original_view = "Read as if every tracked change were rejected",
     .not_decided = "Not decided: {}",
     .disclaimer =
         "Prepared by clauselint from fixed rules, as a first review. It is not legal advice; a lawyer should "
@@ -206,6 +207,7 @@ constexpr Words kChinese = {
     .none_in_order = "没有可由文件原文确认的检查事项。",
     .all_examined = "文件内容已全部读取，各项检查均已得出结论。",
     .part_not_read = "未审查：{}",
+    .original_view = "按拒绝全部修订后的文本审查",
     .not_decided = "未能判断：{}",
     .disclaimer = "本摘要由 clauselint 按固定规则生成，供初步审阅之用，不构成法律意见；签署或发出之前应由律师确认。",
     .and_more_clauses = {"及另外{}处", "及另外{}处"},

@@ -46,7 +46,7 @@ struct Words {
   std::string_view column_clause, column_rule, column_severity, column_mark, column_words, column_looked_for;
   std::string_view driven_by, nothing_found, unlit, propose, comment;
   std::string_view change_insert, change_delete, no_worst, no_cautions, no_triggers, no_marks, no_questions;
-  std::string_view continued, none_in_order, all_examined, part_not_read, not_decided, disclaimer;
+  std::string_view continued, none_in_order, all_examined, part_not_read, original_view, not_decided, disclaimer;
   Counted and_more_clauses, checks_in_order, more_lines, more_below, more_marks, marks_made, comments_made;
 };
 

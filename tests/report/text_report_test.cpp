@@ -54,6 +54,13 @@ TEST_CASE("nothing found is said, and in how many files") {
   CHECK(text_report(reviews, {}) == "no findings in 2 files; 0 checks in order\n");
 }
 
+TEST_CASE("a reading of the original view says so") {
+  ReviewMaker maker("a.txt", Language::En, {{"1", "", "Nothing."}});
+  maker.review.document.view = View::Original;
+  CHECK(text_report({&maker.review, 1}, {}).find("a.txt: Read as if every tracked change were rejected\n") !=
+        std::string::npos);
+}
+
 TEST_CASE("a file name cannot command the terminal") {
   ReviewMaker maker = english_review();
   maker.review.path = "a\x1b[2Jb\nc.txt";
