@@ -42,8 +42,12 @@ void expect_sound_mark_up(const std::string& original, const Review& review) {
   const Result<Document> again = read_document("marked.docx", marked->bytes);
   expect(again.has_value(), "a marked file can be read");
   expect_no_fault(find_fault(*again));
+  // An edit that could not be made is a remark or a comment, and then the file has fewer changes than the plan edits.
+  const auto edits = std::ranges::count_if(review.plan.marks, [](const Mark& mark) { return mark.edit.has_value(); });
+  if (!marked->remarks.empty() || marked->changes < static_cast<std::uint32_t>(edits)) return;
   const std::string planned = apply(review.document, review.plan);
-  expect(without_comments(*again, again->text) == without_comments(review.document, planned), "a marked file reads as the plan says");
+  expect(without_comments(*again, again->text) == without_comments(review.document, planned),
+         "a marked file reads as the plan says");
 }
 
 }  // namespace
