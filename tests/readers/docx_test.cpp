@@ -3,28 +3,15 @@
 
 #include <catch2/catch.hpp>
 
-#include "support/tiny_docx.hpp"
+#include "support/read_docx.hpp"
 
 using namespace clauselint;
 
 namespace {
 
-Document read(std::string_view body, const std::vector<TinyPart>& others = {}) {
-  auto document = read_docx("draft.docx", tiny_docx(body, others), {});
-  REQUIRE(document);
-  CHECK(find_fault(*document).empty());
-  return std::move(*document);
-}
+Document read(std::string_view body, const std::vector<TinyPart>& others = {}) { return read_tiny_docx(body, others); }
 
-// The paragraphs with a bar between.
-std::string words(const Document& document) {
-  std::string all;
-  for (const Paragraph& paragraph : document.paragraphs) {
-    if (&paragraph != document.paragraphs.data()) all += "|";
-    all += document.words(paragraph.span);
-  }
-  return all;
-}
+std::string words(const Document& document) { return barred_words(document); }
 
 std::string words(std::string_view body) { return words(read(body)); }
 
