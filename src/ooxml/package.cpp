@@ -101,10 +101,10 @@ Result<std::string> Package::read_bytes(const std::string& part) {
   return zip_.read(*index);
 }
 
-Result<std::unique_ptr<XmlPart>> Package::read_xml(const std::string& part) {
+Result<std::unique_ptr<XmlPart>> Package::read_xml(const std::string& part, std::string_view unread) {
   auto bytes = read_bytes(part);
   if (!bytes) return bytes.error();
-  return XmlPart::parse(path_, shown_name(part), std::move(*bytes));
+  return XmlPart::parse(path_, shown_name(part), std::move(*bytes), unread);
 }
 
 Result<std::unique_ptr<PartStream>> Package::read_stream(const std::string& part) {

@@ -37,7 +37,8 @@ class Package {
   /// The inflated bytes of a member of the archive.
   Result<std::string> read_bytes(const std::string& part);
 
-  Result<std::unique_ptr<XmlPart>> read_xml(const std::string& part);
+  /// A part as a tree, without what stands in elements of the local name `unread`.
+  Result<std::unique_ptr<XmlPart>> read_xml(const std::string& part, std::string_view unread = {});
   Result<std::unique_ptr<PartStream>> read_stream(const std::string& part);
 
  private:

@@ -113,11 +113,12 @@ Result<XmlText> xml_text(const std::string& path, const std::string& name, std::
   return XmlText{.bytes = std::move(bytes), .transcoded = encoding != XmlEncoding::Utf8};
 }
 
-Result<std::unique_ptr<XmlPart>> XmlPart::parse(const std::string& path, const std::string& name, std::string bytes) {
+Result<std::unique_ptr<XmlPart>> XmlPart::parse(const std::string& path, const std::string& name, std::string bytes,
+                                                std::string_view unread) {
   const auto refuse = [&](std::string_view fault) { return part_error(path, name, fault); };
   auto text = xml_text(path, name, std::move(bytes));
   if (!text) return text.error();
-  std::unique_ptr<XmlPart> part(new XmlPart(std::move(text->bytes)));
+  std::unique_ptr<XmlPart> part(new XmlPart(std::move(text->bytes), unread));
   if (std::string fault = part->tree_.parse(0, static_cast<std::uint32_t>(part->bytes_.size())); !fault.empty()) {
     return refuse(fault);
   }

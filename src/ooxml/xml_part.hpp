@@ -28,7 +28,9 @@ Result<XmlText> xml_text(const std::string& path, const std::string& name, std::
 class XmlPart {
  public:
   /// Refuses (Unreadable) what `xml_text` refuses, ill-formed XML and any DTD.
-  static Result<std::unique_ptr<XmlPart>> parse(const std::string& path, const std::string& name, std::string bytes);
+  /// What stands in elements of the local name `unread` is passed over.
+  static Result<std::unique_ptr<XmlPart>> parse(const std::string& path, const std::string& name, std::string bytes,
+                                                std::string_view unread = {});
 
   XmlPart(const XmlPart&) = delete;
   XmlPart& operator=(const XmlPart&) = delete;
@@ -36,7 +38,7 @@ class XmlPart {
   XmlNode root() const { return root_; }
 
  private:
-  explicit XmlPart(std::string bytes) : bytes_(std::move(bytes)), tree_(bytes_) {}
+  XmlPart(std::string bytes, std::string_view unread) : bytes_(std::move(bytes)), tree_(bytes_, unread) {}
 
   std::string bytes_;
   XmlTree tree_;

@@ -121,32 +121,32 @@ bool XmlTree::read_end_tag(std::uint32_t end) {
   return true;
 }
 
-// From behind the name to behind the bracket. Works on copies: nearly all bytes of a part are looked at here.
-bool XmlTree::skip_attributes(std::uint32_t end, bool& empty) {
+// From behind the name to behind the bracket. Works on copies: nearly all bytes of a part are looked at here, and the
+// last bracket of the stretch, which ends names and blanks, stands guard instead of a check of each byte.
+bool XmlTree::skip_attributes(bool& empty) {
   const char* const bytes = part_.data();
   std::uint32_t at = at_;
   for (;;) {
     const std::uint32_t blank = at;
-    while (at < end && is_space(bytes[at])) ++at;
-    if (at >= end) return fail("a tag without an end", at_);
+    while (is_space(bytes[at])) ++at;
     if (bytes[at] == '>') break;
-    if (bytes[at] == '/' && at + 1 < end && bytes[at + 1] == '>') {
+    if (bytes[at] == '/' && bytes[at + 1] == '>') {
       empty = true;
       ++at;
       break;
     }
     const std::uint32_t name = at;
-    while (at < end && !ends_name(bytes[at])) ++at;
+    while (!ends_name(bytes[at])) ++at;
     const bool named = at > name && name > blank;
     if (bytes[name] == 'x' && part_.substr(name, 5) == "xmlns") declares_ = true;
-    while (at < end && is_space(bytes[at])) ++at;
-    if (!named || at >= end || bytes[at] != '=') return fail("an attribute that is none", name);
+    while (is_space(bytes[at])) ++at;
+    if (!named || bytes[at] != '=') return fail("an attribute that is none", name);
     ++at;
-    while (at < end && is_space(bytes[at])) ++at;
-    if (at >= end || (bytes[at] != '"' && bytes[at] != '\'')) return fail("an attribute without quotes", name);
+    while (is_space(bytes[at])) ++at;
+    if (bytes[at] != '"' && bytes[at] != '\'') return fail("an attribute without quotes", name);
     const char quote = bytes[at++];
-    at = find_near(bytes, quote, at, end);
-    if (at == end) return fail("an attribute without an end", name);
+    at = find_near(bytes, quote, at, last_bracket_);
+    if (at == last_bracket_) return fail("an attribute without an end", name);
     ++at;
   }
   at_ = at + 1;
@@ -157,19 +157,20 @@ bool XmlTree::read_start_tag(std::uint32_t end) {
   const char* const bytes = part_.data();
   Node node;
   node.begin = at_;
+  if (at_ >= last_bracket_) return fail("a tag without an end", at_);
   std::uint32_t at = at_ + 1;
   node.local = at;
-  while (at < end && !ends_name(bytes[at]) && bytes[at] != ':') ++at;
-  if (at < end && bytes[at] == ':') {
+  while (!ends_name(bytes[at]) && bytes[at] != ':') ++at;
+  if (bytes[at] == ':') {
     node.local = ++at;
-    while (at < end && !ends_name(bytes[at])) ++at;
+    while (!ends_name(bytes[at])) ++at;
   }
   if (at == node.begin + 1 || node.local == at) return fail("a tag without a name", node.begin);
   node.name_end = at_ = at;
   bool empty = false;
-  if (at < end && bytes[at] == '>') {
+  if (bytes[at] == '>') {
     ++at_;
-  } else if (!skip_attributes(end, empty)) {
+  } else if (!skip_attributes(empty)) {
     return false;
   }
   node.tag_end = at_;
@@ -177,11 +178,22 @@ bool XmlTree::read_start_tag(std::uint32_t end) {
   declares_within_ = declares_within_ || (declares_ && open_.size() > 1);
   declares_ = false;
   add(node);
-  if (!empty) open_.push_back({.node = static_cast<std::uint32_t>(nodes_.size() - 1)});
+  if (empty) return true;
+  open_.push_back({.node = static_cast<std::uint32_t>(nodes_.size() - 1)});
+  const std::string_view local = part_.substr(node.local, node.name_end - node.local);
+  if (!unread_.empty() && local == unread_) at_ = find_end_tag(node, end);
   return true;
 }
 
+// Where the end tag of an element stands that holds none of its own name.
+std::uint32_t XmlTree::find_end_tag(const Node& node, std::uint32_t end) const {
+  const std::string_view name = part_.substr(node.begin + 1, node.name_end - node.begin - 1);
+  return find(part_, fmt::format("</{}", name), node.tag_end, end);
+}
+
 std::string XmlTree::parse(std::uint32_t begin, std::uint32_t end, bool open) {
+  const std::size_t last = part_.substr(0, end).rfind('>');
+  last_bracket_ = last == std::string_view::npos ? 0 : static_cast<std::uint32_t>(last);
   nodes_.clear();
   nodes_.reserve((end - begin) / 16);  // what Word writes comes to that
   open_.assign(1, {});

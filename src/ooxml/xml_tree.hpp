@@ -62,7 +62,8 @@ class XmlNode {
 /// The tree of sibling nodes. What it is made from must outlive it. White space between elements is no node.
 class XmlTree {
  public:
-  explicit XmlTree(std::string_view part) : part_(part) {}
+  /// What stands in elements of the local name `unread` is passed over, as if they were empty.
+  explicit XmlTree(std::string_view part, std::string_view unread = {}) : part_(part), unread_(unread) {}
 
   /// Parses bytes [begin, end) of the part, which hold whole elements; with `open`, the first element lacks its end tag.
   /// The nodes of before are gone. Returns what is not well-formed, or an empty string.
@@ -101,13 +102,16 @@ class XmlTree {
   bool read_declaration(std::uint32_t end);
   bool read_end_tag(std::uint32_t end);
   bool read_start_tag(std::uint32_t end);
-  bool skip_attributes(std::uint32_t end, bool& empty);
+  bool skip_attributes(bool& empty);
+  std::uint32_t find_end_tag(const Node& node, std::uint32_t end) const;
   void add(const Node& node);
 
   std::string_view part_;
+  std::string_view unread_;
   std::vector<Node> nodes_;
   std::vector<Open> open_;  // the first stands for the stretch itself
   std::uint32_t at_ = 0;
+  std::uint32_t last_bracket_ = 0;  // of the stretch: no tag ends behind it
   std::string fault_;
   bool declares_ = false;  // the tag at hand
   bool declares_within_ = false;

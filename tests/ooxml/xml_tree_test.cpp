@@ -115,6 +115,19 @@ TEST_CASE("nodes know their places and names") {
   CHECK(XmlNode().name().empty());
 }
 
+TEST_CASE("what is not wanted is passed over up to its end tag") {
+  const std::string xml = "<w:a><w:b><w:c></w:c>x</w:b ><w:d/></w:a>";
+  XmlTree tree(xml, "b");
+  REQUIRE(tree.parse(0, static_cast<std::uint32_t>(xml.size())) == "");
+  const XmlNode passed = child(tree.first(), "b");
+  CHECK_FALSE(passed.first_child());
+  CHECK(slice(xml, passed.whole()) == "<w:b><w:c></w:c>x</w:b >");
+  CHECK(passed.next_sibling().local() == "d");
+  const std::string endless = "<w:a><w:b></w:bc></w:a>";
+  XmlTree broken(endless, "b");
+  CHECK_FALSE(broken.parse(0, static_cast<std::uint32_t>(endless.size())).empty());
+}
+
 TEST_CASE("an attribute is found by its whole local name") {
   const std::string xml = "<w:x w:subval='1' w:val='2' val2='3'/>";
   XmlTree tree(xml);
