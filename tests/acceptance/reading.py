@@ -95,7 +95,7 @@ def compare_words(corpus, outcomes, reader, make, options):
         if reader == "libreoffice":
             ours = our_reading(outcome.paragraphs(), features.frames)
         else:
-            ours = our_reading(outcome.paragraphs(), features.metadata, without_tables="[TABLE]" in theirs)
+            ours = our_reading(outcome.paragraphs(), features.metadata, "[TABLE]" in theirs, features.lost)
         found = differences(ours, make(theirs, features), features.before_notes if reader == "libreoffice" else ())
         equal += not found
         if found:

@@ -21,7 +21,8 @@ KEPT = Kept()
 
 
 def word_characters(text):
-    return "".join(c for c in unicodedata.normalize("NFKC", text).casefold() if KEPT[c])
+    # decomposed: an accent may come in a piece of its own
+    return "".join(c for c in unicodedata.normalize("NFKD", text).casefold() if KEPT[c])
 
 
 class Reading:
@@ -63,9 +64,16 @@ def pieces_of(paragraph):
     yield text[begun:].decode(), False
 
 
-def our_reading(paragraphs, unprinted=frozenset(), without_tables=False):
+def places_of(part, words):
+    at = words.find(part)
+    while at >= 0:
+        yield at
+        at = words.find(part, at + 1)
+
+
+def our_reading(paragraphs, unprinted=frozenset(), without_tables=False, lost=frozenset()):
     """From the objects of `clauselint text --format jsonl`. `unprinted` are the words of paragraphs that the other reader leaves
-    out, and with `without_tables` whole tables too."""
+    out, `lost` those of passages, and with `without_tables` it leaves out whole tables too."""
     reading = Reading()
     begins, table = [], None  # of the tables that stand directly one after the other
     for paragraph in paragraphs:
@@ -84,8 +92,11 @@ def our_reading(paragraphs, unprinted=frozenset(), without_tables=False):
         if paragraph["story"] == "text-box" or word_characters(text) in unprinted:
             reading.add(text, optional=True)
             continue
+        begin = reading.size
         for piece, equation in pieces_of(paragraph):
             reading.add(piece, optional=equation)
+        for part in lost:
+            reading.optional += [(begin + at, begin + at + len(part)) for at in places_of(part, word_characters(text))]
     reading.optional += [(begin, reading.size) for begin in begins]
     return reading.done()
 
@@ -230,12 +241,27 @@ def without_notes(lines):
     return lines
 
 
+def with_equations_joined(lines):
+    """An equation in TeX that fills several lines is one line."""
+    joined, open_ = [], False
+    for line in lines:
+        if open_:
+            joined[-1] += " " + line
+        else:
+            joined.append(line)
+        open_ ^= line.count("$$") % 2 == 1
+    return joined
+
+
 def pandoc_reading(text, features):
     lines = text.replace("\u00ad", "").split("\n")
     if features.notes:
         lines = without_notes(lines)
     reading = Reading()
-    for line in flatten(lines):
+    for line in with_equations_joined(flatten(lines)):
+        if re.match(r"  : .", line):  # the caption of a table, which pandoc moves behind it
+            reading.add(line, optional=True)
+            continue
         marker = re.match(rf"\s*({LABEL} +|[-•◦▪] +)+", line)
         while marker:  # padded to four columns, which typed numbers are not
             first = re.match(rf"\s*({LABEL}|[-•◦▪])( +|$)", line)
@@ -288,7 +314,7 @@ class Features:
              "sub-documents": r"<w:subDoc\b", "frames": r"<w:framePr\b", "diagrams": r"<dgm:relIds\b"}
 
     def __init__(self, path):
-        self.notes, self.deletes, self.found, self.before_notes = False, False, [], set()
+        self.notes, self.deletes, self.found, self.before_notes, self.lost = False, False, [], set(), set()
         self.alternatives, self.metadata, self.frames = {""}, set(), set()
         try:
             with zipfile.ZipFile(path) as package:
@@ -305,18 +331,29 @@ class Features:
             self.alternatives.add(word_characters(html.unescape(value)))
         self.metadata = words_of_paragraphs(xml, "|".join(f'<w:pStyle w:val="{re.escape(x)}"' for x in metadata_styles(styles)))
         self.frames = words_of_paragraphs(xml, "<w:framePr ")
+        self.lost = passages_lost_by_pandoc(xml)
         for table in re.findall(r"<w:tbl>(?:(?!<w:tbl>).)*?<w:tblpPr .*?</w:tbl>", xml, re.S):
             self.frames |= words_of_paragraphs(table, "")
         self.found = [name for name, mark in self.MARKS.items() if re.search(mark, xml, re.S)]
 
 
 def metadata_styles(styles):
-    """Ids of the styles whose paragraphs pandoc keeps for the document's metadata instead of its text."""
+    """Ids of the styles whose paragraphs pandoc keeps for the document's metadata, or moves as captions."""
     ids = ["Title", "Subtitle", "Author", "Date", "Abstract", "AbstractTitle"]
     for style in re.findall(r"<w:style .*?</w:style>", styles, re.S):
-        if re.search(r'<w:name w:val="(title|subtitle|author|date|abstract)"', style, re.I):
+        if re.search(r'<w:name w:val="(title|subtitle|author|date|abstract|caption|table caption)"', style, re.I):
             ids += re.findall(r'w:styleId="([^"]*)"', style)
     return ids
+
+
+def passages_lost_by_pandoc(xml):
+    """The words of ruby bases, of directed and customXml runs, and of simple fields: pandoc 2.17 drops them (its docx reader has no
+    case for these elements, and knows few fields)."""
+    found = set()
+    for _, inside in re.findall(r"<w:(rubyBase|bdo|dir|customXml|fldSimple)\b[^>]*[^/>]>(.*?)</w:\1>", xml, re.S):
+        if not re.search(r"<w:p[ >]", inside):
+            found.add(word_characters(html.unescape("".join(re.findall(r"<w:t(?: [^>]*)?>([^<]*)</w:t>", inside)))))
+    return found - {""}
 
 
 def places_of_notes(xml):
