@@ -17,26 +17,37 @@ enum class Bound : std::uint8_t { Exact, AtMost, AtLeast };
 /// A quantity at a span, free of any domain.
 struct Value {
   ValueKind kind = ValueKind::Count;
-  ByteSpan span;             ///< the number with its unit; not the preposition before it
-  double amount = 0;         ///< in `unit` for durations, currency units for money, per hundred for percentages
+  ByteSpan span;      ///< the number with its unit; not the preposition before it
+  double amount = 0;  ///< in `unit` for durations, currency units for money, per hundred for percentages
   TimeUnit unit = TimeUnit::Day;
   Bound bound = Bound::Exact;
-  bool working = false;      ///< working days or hours
-  bool blank = false;        ///< a placeholder or a redaction stands where the number should: `[●] months`
-  bool words_differ = false; ///< "twelve (18) months": words and digits disagree; `amount` is that of the digits
-  std::string detail;        ///< currency code; label a reference points to (`7.3`, `附件三`)
+  bool working = false;       ///< working days or hours
+  bool blank = false;         ///< a placeholder or a redaction stands where the number should: `[●] months`
+  bool words_differ = false;  ///< "twelve (18) months": words and digits disagree; `amount` is that of the digits
+  std::string detail;         ///< currency code; label a reference points to (`7.3`, `附件三`)
   std::uint32_t sentence = 0;
 };
+
+inline constexpr std::uint32_t kNoFact = 0xFFFFFFFF;
+
+/// Whether a draft promises a fact, promises it within limits (`provided that`, 除…外), or denies it.
+enum class FactPolarity : std::uint8_t { Granted, Conditional, Excluded };
 
 /// A value with a meaning that a pack declares (`warranty.period`).
 struct Fact {
   std::string name;
   Value value;
-  ByteSpan quote;            ///< the words that gave it its meaning, the value among them
+  ByteSpan quote;  ///< the words that gave it its meaning, the value among them
   std::uint32_t clause = kRootClause;
   std::uint32_t sentence = 0;
-  std::string start;         ///< name of the event that starts the clock, as the pack names it; empty when not stated
-  ByteSpan start_span;       ///< the words that say so
+  std::string start;    ///< name of the event that starts the clock, as the pack names it; empty when not stated
+  ByteSpan start_span;  ///< the words that say so
+  FactPolarity polarity = FactPolarity::Granted;
+  std::vector<ByteSpan>
+      conditions;                ///< the parts of the sentence that hold it for some cases only, in order of the text
+  std::string subject;           ///< what it is about (`spare-parts`), as a pack names it; empty: everything
+  ByteSpan subject_span;         ///< the words that say so
+  std::uint32_t twin = kNoFact;  ///< the same fact in the twin of its clause, as an index among the facts of the draft
 };
 
 /// All values of the draft in the order of the text; values do not overlap (the longest wins).

@@ -32,6 +32,15 @@ std::string scan_error_line(const std::string& path, const Error& error);
 /// One line of JSON of clauses with topics, facts and vague terms, for measuring and for other programs.
 std::string facts_line(const Review& review);
 
+/// The same of all drafts as one JSON document, {"tool", "version", "format", "documents": [...]}: what stands before the
+/// objects of `facts_line` with commas between them, and behind.
+std::string facts_json_head();
+std::string facts_json_tail();
+
+/// The key terms as CSV for spreadsheets: the line of column names, and the rows of one draft. UTF-8 with a byte order mark.
+std::string facts_table_head();
+std::string facts_table_rows(const Review& review, const ReportOptions& options);
+
 /// The key terms as text: by topic, value, start, clause, quote.
 std::string facts_text(const Review& review, const ReportOptions& options);
 

@@ -68,8 +68,8 @@ struct Topic {
   Place place;
 };
 
-/// A named event that starts a clock: `delivery`, `acceptance`.
-struct Event {
+/// Phrases with a name and a title: an event that starts a clock (`delivery`), what a fact is about (`spare-parts`).
+struct NamedPhrases {
   std::string name;
   Text title;
   PhraseSet phrases;
@@ -81,16 +81,18 @@ struct FactSpec {
   std::string name;
   Text title;
   ValueKind value = ValueKind::Duration;
-  std::vector<std::string> topics;  ///< only in sentences of one of these; empty: anywhere
-  PhraseSet patterns;               ///< the first value placeholder in the pattern is the value
-  PhraseSet unless;                 ///< sentences that match one of these never carry the fact
-  PhraseSet headers;                ///< of a table: values under (or beside) such a header cell are the fact
-  std::vector<Event> starts;        ///< events looked for in the same sentence
+  std::vector<std::string> topics;   ///< only in sentences of one of these; empty: anywhere
+  PhraseSet patterns;                ///< the first value placeholder in the pattern is the value
+  PhraseSet unless;                  ///< sentences that match one of these never carry the fact
+  PhraseSet headers;                 ///< of a table: values under (or beside) such a header cell are the fact
+  std::vector<NamedPhrases> starts;  ///< events looked for in the same sentence
   Place place;
 };
 
 enum class ConditionKind : std::uint8_t {
-  All, Any, Not,
+  All,
+  Any,
+  Not,
   Mentions,     ///< a phrase stands in the unit, and is not negated
   Without,      ///< a phrase, value or fact does not stand in the scope around the unit
   Missing,      ///< a fact, topic or phrase stands nowhere in the document
@@ -109,15 +111,15 @@ enum class Comparison : std::uint8_t { Exceeds, Below, Is, Differs };
 /// One node of a rule's `when`.
 struct Condition {
   ConditionKind kind = ConditionKind::All;
-  std::vector<Condition> parts;             ///< All, Any, Not
-  PhraseSet phrases;                        ///< Mentions, Without, Missing
-  Polarity polarity = Polarity::Promised;   ///< Mentions
-  Scope scope = Scope::Sentence;            ///< Without: where to look
-  std::string fact;                         ///< Without, Missing, FactCompare, Conflict, NoStart
-  std::string topic;                        ///< Missing
-  std::optional<ValueKind> value;           ///< Without, WordsDiffer
-  Comparison comparison = Comparison::Is;   ///< FactCompare
-  std::string against;                      ///< FactCompare: `12 months`, `matter.warranty.period`, a fact's name
+  std::vector<Condition> parts;            ///< All, Any, Not
+  PhraseSet phrases;                       ///< Mentions, Without, Missing
+  Polarity polarity = Polarity::Promised;  ///< Mentions
+  Scope scope = Scope::Sentence;           ///< Without: where to look
+  std::string fact;                        ///< Without, Missing, FactCompare, Conflict, NoStart
+  std::string topic;                       ///< Missing
+  std::optional<ValueKind> value;          ///< Without, WordsDiffer
+  Comparison comparison = Comparison::Is;  ///< FactCompare
+  std::string against;                     ///< FactCompare: `12 months`, `matter.warranty.period`, a fact's name
   Place place;
 };
 
@@ -130,8 +132,8 @@ struct Fix {
   FixTarget target = FixTarget::Match;
   std::string term;  ///< for FixTarget::Term
   Text with;
-  Text fallback;     ///< second-best wording, told in the comment
-  Text floor;        ///< the line not to cross, told in the comment
+  Text fallback;  ///< second-best wording, told in the comment
+  Text floor;     ///< the line not to cross, told in the comment
   Place place;
 };
 
@@ -139,8 +141,8 @@ struct Example {
   enum class Kind : std::uint8_t { Fires, Passes };
   Kind kind = Kind::Fires;
   Text text;
-  Text fixed;           ///< expected text after the fix; empty: not checked
-  std::string matter;   ///< YAML of a matter, may be empty
+  Text fixed;          ///< expected text after the fix; empty: not checked
+  std::string matter;  ///< YAML of a matter, may be empty
   Place place;
 };
 
@@ -162,7 +164,7 @@ struct Rule {
   Condition when;
   Text message;
   Text why;
-  std::vector<std::string> law;     ///< ids in the register of provisions
+  std::vector<std::string> law;  ///< ids in the register of provisions
   Fix fix;
   Text caution;
   std::vector<Example> examples;
@@ -172,12 +174,12 @@ struct Rule {
 /// An escalation trigger computed from the draft's own promises, or a general operating caution.
 struct Trigger {
   std::string id;
-  std::string fact;      ///< the promise it is computed from; empty: said when `topic` is dealt with
+  std::string fact;  ///< the promise it is computed from; empty: said when `topic` is dealt with
   std::string topic;
-  double at = 1.0;       ///< share of the promised time, 0.8 for 80 %
-  Text text;             ///< `{value}` the promised value, `{at}` the computed one, `{clause}` its clause
-  Text absent;           ///< said when the draft makes no such promise; may be empty
-  std::string matter;    ///< path in the service model used when the draft is silent; may be empty
+  double at = 1.0;     ///< share of the promised time, 0.8 for 80 %
+  Text text;           ///< `{value}` the promised value, `{at}` the computed one, `{clause}` its clause
+  Text absent;         ///< said when the draft makes no such promise; may be empty
+  std::string matter;  ///< path in the service model used when the draft is silent; may be empty
   Place place;
 };
 
@@ -188,6 +190,7 @@ struct Pack {
   Text title;
   std::vector<Term> terms;
   std::vector<Topic> topics;
+  std::vector<NamedPhrases> subjects;  ///< what facts may be about
   std::vector<FactSpec> facts;
   std::vector<Rule> rules;
   std::vector<Trigger> triggers;
@@ -226,6 +229,7 @@ class RuleSet {
   const Rule* find_rule(std::string_view id) const;
   const Provision* find_provision(std::string_view id) const;
   const FactSpec* find_fact(std::string_view name) const;
+  const NamedPhrases* find_subject(std::string_view name) const;
   const Compiled& compiled() const { return *compiled_; }
 
  private:

@@ -16,7 +16,9 @@ void add_language(CLI::App& app, Options& options) {
 }
 
 void add_packs(CLI::App& app, Options& options) {
-  app.add_option("--pack", options.packs, "A further rule pack (YAML); may be given several times")->type_name("FILE")->allow_extra_args(false);
+  app.add_option("--pack", options.packs, "A further rule pack (YAML); may be given several times")
+      ->type_name("FILE")
+      ->allow_extra_args(false);
   app.add_flag("--no-default-packs", options.no_default_packs, "Use only the packs given with --pack");
 }
 
@@ -26,7 +28,8 @@ void add_matter(CLI::App& app, Options& options) {
 
 void add_view(CLI::App& app, Options& options) {
   app.add_option("--view", options.view, "Read tracked changes as accepted (final) or as rejected (original)")
-      ->check(CLI::IsMember({"final", "original"}))->capture_default_str();
+      ->check(CLI::IsMember({"final", "original"}))
+      ->capture_default_str();
 }
 
 void add_paths(CLI::App& app, Options& options, const char* what) {
@@ -42,11 +45,16 @@ void describe_commands(CLI::App& app, Options& options, int (*&command)(const Op
   CLI::App* sub = add(app, "check", "Check drafts and report findings; for people and for CI", check);
   add_paths(*sub, options, "Drafts (DOCX, text, Markdown) or folders of them");
   add_matter(*sub, options);
-  sub->add_option("--format", options.formats, "text, json or markdown; FORMAT=FILE writes to a file; may be given several times")
-      ->type_name("FORMAT")->allow_extra_args(false);
+  sub->add_option("--format", options.formats,
+                  "text, json or markdown; FORMAT=FILE writes to a file; may be given several times")
+      ->type_name("FORMAT")
+      ->allow_extra_args(false);
   sub->add_option("--fail-on", options.fail_on, "Exit 1 from this severity on: info, low, medium, high or never")
-      ->check(CLI::IsMember({"info", "low", "medium", "high", "never"}))->capture_default_str();
-  sub->add_option("--color", options.colour, "auto, always or never")->check(CLI::IsMember({"auto", "always", "never"}))->capture_default_str();
+      ->check(CLI::IsMember({"info", "low", "medium", "high", "never"}))
+      ->capture_default_str();
+  sub->add_option("--color", options.colour, "auto, always or never")
+      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->capture_default_str();
   sub->add_flag("--allow-empty", options.allow_empty, "Finding no draft at all is no error");
   add_view(*sub, options);
   add_language(*sub, options);
@@ -57,7 +65,8 @@ void describe_commands(CLI::App& app, Options& options, int (*&command)(const Op
   add_matter(*sub, options);
   sub->add_option("-o,--output", options.output, "Folder for the results (default: the current one)")->type_name("DIR");
   sub->add_option("--author", options.author, "Author of the tracked changes")->capture_default_str();
-  sub->add_option("--date", options.date, "Date of the tracked changes, as 2026-01-31T09:00:00Z (default: none)")->type_name("DATE");
+  sub->add_option("--date", options.date, "Date of the tracked changes, as 2026-01-31T09:00:00Z (default: none)")
+      ->type_name("DATE");
   add_view(*sub, options);
   add_language(*sub, options);
   add_packs(*sub, options);
@@ -73,7 +82,9 @@ void describe_commands(CLI::App& app, Options& options, int (*&command)(const Op
 
   sub = add(app, "facts", "Show the key terms of drafts: periods, times, percentages, and where they stand", facts);
   add_paths(*sub, options, "Drafts or folders of them");
-  sub->add_option("--format", options.format, "text or jsonl")->check(CLI::IsMember({"text", "jsonl"}))->default_str("text");
+  sub->add_option("--format", options.format, "text, json, jsonl or csv")
+      ->check(CLI::IsMember({"text", "json", "jsonl", "csv"}))
+      ->default_str("text");
   add_view(*sub, options);
   add_language(*sub, options);
   add_packs(*sub, options);
@@ -85,7 +96,9 @@ void describe_commands(CLI::App& app, Options& options, int (*&command)(const Op
 
   sub = add(app, "text", "Show drafts as they are read: paragraphs with their labels, and what was not read", text);
   add_paths(*sub, options, "Drafts or folders of them");
-  sub->add_option("--format", options.format, "text or jsonl")->check(CLI::IsMember({"text", "jsonl"}))->default_str("text");
+  sub->add_option("--format", options.format, "text or jsonl")
+      ->check(CLI::IsMember({"text", "jsonl"}))
+      ->default_str("text");
   add_view(*sub, options);
 
   sub = add(app, "explain", "Explain a rule: reason, law, wording, examples", explain);
@@ -118,14 +131,17 @@ void set_up_log(const Options& options) {
 int run(int argc, const char* const* argv) {
   Options options;
   int (*command)(const Options&) = nullptr;
-  CLI::App app("Checks the after-sales layer of China contracts: warranty, spare parts, returns, repair, response times, "
-               "escalation and cost. Works offline; the same input gives the same output.", "clauselint");
+  CLI::App app(
+      "Checks the after-sales layer of China contracts: warranty, spare parts, returns, repair, response times, "
+      "escalation and cost. Works offline; the same input gives the same output.",
+      "clauselint");
   app.set_version_flag("--version", "clauselint " CLAUSELINT_VERSION);
   app.add_flag("-v,--verbose", options.verbose, "Tell on standard error what is being done");
   app.add_option("--log-file", options.log_file, "Write what is being done to a file")->type_name("FILE");
   app.require_subcommand(1);
-  app.footer("Exit codes: 0 clean, 1 findings at or above --fail-on, 2 usage, matter or pack error, 3 a draft could not be\n"
-             "read or an output not written, 4 internal error.");
+  app.footer(
+      "Exit codes: 0 clean, 1 findings at or above --fail-on, 2 usage, matter or pack error, 3 a draft could not be\n"
+      "read or an output not written, 4 internal error.");
   describe_commands(app, options, command);
   try {
     app.parse(argc, argv);
@@ -136,7 +152,8 @@ int run(int argc, const char* const* argv) {
     set_up_log(options);
     return command(options);
   } catch (const std::exception& error) {
-    complain(Error{.kind = ErrorKind::Internal, .where = {}, .message = std::string("internal error: ") + error.what()});
+    complain(
+        Error{.kind = ErrorKind::Internal, .where = {}, .message = std::string("internal error: ") + error.what()});
     return kInternal;
   }
 }

@@ -1,9 +1,13 @@
 // Clauses with topics, facts and vague terms as one line of JSON, in the form that measuring programs expect.
 #include "clauselint/report.hpp"
-#include "report/json_values.hpp"
+#include "report/json_facts.hpp"
+#include "report/version.hpp"
 
 namespace clauselint {
 namespace {
+
+constexpr int kFormat = 1;
+constexpr std::string_view kTail = "]}";
 
 // The pieces that carry a topic: sentences; a heading names a topic but says nothing about it.
 Json clauses_of(const Review& review) {
@@ -28,18 +32,24 @@ Json clauses_of(const Review& review) {
 
 std::string facts_line(const Review& review) {
   const Document& document = review.document;
-  Json facts = Json::array();
-  for (const Fact& fact : review.evaluation.facts) {
-    facts.push_back({{"fact", fact.name},
-                     {"value", canonical(fact.value)},
-                     {"quote", document.words(fact.quote)},
-                     {"source", json_source(document, fact.value.span)}});
-  }
   Json vague = Json::array();
   for (const VagueTerm& term : review.evaluation.vague) {
     vague.push_back({{"term", document.words(term.span)}, {"source", json_source(document, term.span)}});
   }
-  return dumped({{"path", review.path}, {"clauses", clauses_of(review)}, {"facts", facts}, {"vague", vague}}) + "\n";
+  return dumped({{"path", review.path},
+                 {"clauses", clauses_of(review)},
+                 {"facts", json_facts(review)},
+                 {"vague", vague}}) +
+         "\n";
 }
+
+std::string facts_json_head() {
+  std::string head =
+      dumped({{"tool", "clauselint"}, {"version", kVersion}, {"format", kFormat}, {"documents", Json::array()}});
+  head.resize(head.size() - kTail.size());
+  return head + "\n";
+}
+
+std::string facts_json_tail() { return std::string(kTail) + "\n"; }
 
 }  // namespace clauselint

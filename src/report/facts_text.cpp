@@ -17,7 +17,10 @@ constexpr std::uint32_t kQuoteCells = 80;
 constexpr std::uint32_t kColumnCells = 36;
 constexpr std::size_t kAligned = 3;  ///< columns before the quote
 
-using Row = std::array<std::string, kAligned + 1>;
+struct Row {
+  std::array<std::string, kAligned + 1> columns;
+  std::string detail;  ///< a line of its own below; empty when there is nothing to add
+};
 
 const FactSpec* spec_of(const std::string& name, const ReportOptions& options) {
   return options.rules == nullptr ? nullptr : options.rules->find_fact(name);
@@ -35,7 +38,7 @@ std::string start_of(const Review& review, const Fact& fact, const ReportOptions
   if (fact.start.empty()) return expected ? std::string(words.no_start) : std::string();
   std::string event = printable(review.document.words(fact.start_span));
   if (spec != nullptr) {
-    const auto found = std::ranges::find(spec->starts, fact.start, &Event::name);
+    const auto found = std::ranges::find(spec->starts, fact.start, &NamedPhrases::name);
     if (found != spec->starts.end() && !found->title.empty()) event = in_either(found->title, options.language);
   }
   return fmt::format(fmt::runtime(words.from), event.empty() ? fact.start : event);
@@ -49,10 +52,54 @@ std::string quote_of(const Review& review, const Fact& fact, const Words& words)
   return fmt::format("{}{}{}", words.open_quote, quote.text, words.close_quote);
 }
 
+const Fact* twin_of(const Review& review, const Fact& fact) {
+  return fact.twin == kNoFact ? nullptr : &review.evaluation.facts[fact.twin];
+}
+
+Language language_of(const Review& review, const Fact& fact) { return review.tree.clauses[fact.clause].language; }
+
+std::string value_of(const Fact& fact, const ReportOptions& options, const Words& words) {
+  return fact.value.blank ? std::string(words.blank) : spelled(fact.value, options.language);
+}
+
+// What a reader must know before relying on the value: denied, about some things only, under conditions, other in the twin.
+std::string detail_of(const Review& review, const Fact& fact, const ReportOptions& options, const Words& words) {
+  std::vector<std::string> parts;
+  if (fact.polarity == FactPolarity::Excluded) parts.emplace_back(words.denied);
+  if (!fact.subject.empty()) {
+    const NamedPhrases* subject = options.rules == nullptr ? nullptr : options.rules->find_subject(fact.subject);
+    const std::string title = subject == nullptr ? fact.subject : in_either(subject->title, options.language);
+    parts.push_back(fmt::format(fmt::runtime(words.about), title));
+  }
+  std::vector<std::string> conditions;
+  for (const ByteSpan condition : fact.conditions) {
+    const Excerpt shown = excerpt(review.document.words(condition), {.begin = 0, .end = 1}, kQuoteCells);
+    conditions.push_back(fmt::format("{}{}{}", words.open_quote, shown.text, words.close_quote));
+  }
+  if (!conditions.empty()) {
+    parts.push_back(fmt::format(fmt::runtime(words.depends_on), fmt::join(conditions, words.list)));
+  }
+  if (const Fact* twin = twin_of(review, fact); twin != nullptr && !same_value(fact.value, twin->value)) {
+    const std::string place = place_name(review, twin->clause, twin->value.span, options.language);
+    parts.push_back(fmt::format(fmt::runtime(words.twin_differs), named(words.text_in, language_of(review, *twin)),
+                                place, value_of(*twin, options, words)));
+  }
+  return fmt::format("{}", fmt::join(parts, words.item_of_list));
+}
+
+// What both languages of a draft say alike is told once, in the words of the reader's language.
+bool is_told_by_twin(const Review& review, const Fact& fact, const ReportOptions& options) {
+  const Fact* twin = twin_of(review, fact);
+  return twin != nullptr && language_of(review, fact) != options.language && same_value(fact.value, twin->value) &&
+         fact.start == twin->start && fact.polarity == twin->polarity;
+}
+
 Row row_of(const Review& review, const Fact& fact, const ReportOptions& options, const Words& words) {
-  const std::string value = fact.value.blank ? std::string(words.blank) : spelled(fact.value, options.language);
-  return {fitted(value, kColumnCells), fitted(start_of(review, fact, options, words), kColumnCells),
-          place_name(review, fact.clause, fact.value.span, options.language), quote_of(review, fact, words)};
+  return {
+      .columns = {fitted(value_of(fact, options, words), kColumnCells),
+                  fitted(start_of(review, fact, options, words), kColumnCells),
+                  place_name(review, fact.clause, fact.value.span, options.language), quote_of(review, fact, words)},
+      .detail = detail_of(review, fact, options, words)};
 }
 
 struct Group {
@@ -64,6 +111,7 @@ struct Group {
 std::vector<Group> grouped(const Review& review, const ReportOptions& options, const Words& words) {
   std::vector<Group> groups;
   for (const Fact& fact : review.evaluation.facts) {
+    if (is_told_by_twin(review, fact, options)) continue;
     auto group = std::ranges::find(groups, fact.name, &Group::name);
     if (group == groups.end()) group = groups.insert(groups.end(), Group{.name = fact.name, .rows = {}});
     group->rows.push_back(row_of(review, fact, options, words));
@@ -75,9 +123,11 @@ std::string aligned(const Row& row, const std::array<std::uint32_t, kAligned>& w
   std::string line = " ";
   for (std::size_t i = 0; i < kAligned; ++i) {
     if (widths[i] == 0) continue;
-    line += ' ' + row[i] + std::string(widths[i] - display_width(row[i]) + 1, ' ');
+    line += ' ' + row.columns[i] + std::string(widths[i] - display_width(row.columns[i]) + 1, ' ');
   }
-  return line + ' ' + row.back() + '\n';
+  line += ' ' + row.columns.back() + '\n';
+  if (!row.detail.empty()) line += "      " + row.detail + '\n';
+  return line;
 }
 
 }  // namespace
@@ -90,7 +140,7 @@ std::string facts_text(const Review& review, const ReportOptions& options) {
   std::array<std::uint32_t, kAligned> widths{};
   for (const Group& group : groups) {
     for (const Row& row : group.rows) {
-      for (std::size_t i = 0; i < kAligned; ++i) widths[i] = std::max(widths[i], display_width(row[i]));
+      for (std::size_t i = 0; i < kAligned; ++i) widths[i] = std::max(widths[i], display_width(row.columns[i]));
     }
   }
   for (const Group& group : groups) {

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "clauselint/report.hpp"
-#include "report/json_values.hpp"
+#include "report/json_facts.hpp"
 #include "report/note_words.hpp"
 #include "report/places.hpp"
 #include "report/version.hpp"
@@ -102,18 +102,6 @@ Json outcome_of(const Review& review, const RuleOutcome& outcome) {
   return json;
 }
 
-Json fact_of(const Review& review, const Fact& fact) {
-  return {{"fact", fact.name},
-          {"value", canonical(fact.value)},
-          {"words", review.document.words(fact.value.span)},
-          {"start", fact.start},
-          {"start_words", review.document.words(fact.start_span)},
-          {"clause", citation(review.tree, fact.clause)},
-          {"quote", review.document.words(fact.quote)},
-          {"span", json_of(fact.value.span)},
-          {"source", json_source(review.document, fact.value.span)}};
-}
-
 std::vector<std::string> not_examined(const Review& review) {
   std::vector<std::string> lines;
   for (const Note& note : review.document.notes) lines.push_back(note_words(note, words_in(review.language)));
@@ -161,8 +149,6 @@ Json document_of(const Review& review, const ReportOptions& options) {
   }
   Json outcomes = Json::array();
   for (const RuleOutcome& outcome : review.evaluation.outcomes) outcomes.push_back(outcome_of(review, outcome));
-  Json facts = Json::array();
-  for (const Fact& fact : review.evaluation.facts) facts.push_back(fact_of(review, fact));
   return {{"path", review.path},
           {"source_format", name_of(review.document.format)},
           {"view", name_of(review.document.view)},
@@ -171,7 +157,7 @@ Json document_of(const Review& review, const ReportOptions& options) {
           {"counts", counts_of(review)},
           {"findings", findings},
           {"summary", summary_of(review)},
-          {"facts", facts},
+          {"facts", json_facts(review)},
           {"outcomes", outcomes},
           {"missing_matter", review.evaluation.missing_matter},
           {"notes", json_notes(review.document)}};

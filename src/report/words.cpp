@@ -54,6 +54,11 @@ constexpr Words kEnglish = {
     .no_facts = "no key terms found",
     .no_clauses = "no clauses found",
     .blank = "blank",
+    .denied = "not promised",
+    .about = "for {}",
+    .depends_on = "depends on: {}",
+    .twin_differs = "but the {} text ({}) says {}",
+    .text_in = {"English", "Chinese"},
 
     .title = "Service-risk summary",
     .draft = "Draft",
@@ -162,6 +167,11 @@ constexpr Words kChinese = {
     .no_facts = "未发现关键条款数值",
     .no_clauses = "未发现条款",
     .blank = "待填",
+    .denied = "明确不承诺",
+    .about = "对象：{}",
+    .depends_on = "取决于：{}",
+    .twin_differs = "但{}文本（{}）写为{}",
+    .text_in = {"英文", "中文"},
 
     .title = "售后服务风险摘要",
     .draft = "文件",

@@ -82,12 +82,18 @@ class Binder {
     const char letter = letter_of(spec.source->value);
     for (const std::uint32_t phrase : spec.patterns) {
       for (const PhraseMatch& match : scan_.matches(phrase)) {
-        if (match.negated || !on_topic(spec, match.sentence)) continue;
+        if (!on_topic(spec, match.sentence)) continue;
+        if (match.negated && !scan_.denies_duty(match)) continue;
         if (scan_.any_in(spec.unless, match.sentence)) continue;
         const ByteSpan folded = captured_value(scan_.phrase(phrase), match, letter);
         if (folded.empty()) continue;
         const Value* value = value_at(values_, scan_.original(folded));
-        if (value != nullptr) bind(index, *value, match.sentence, hull(scan_.original(match.whole()), value->span));
+        if (value == nullptr) continue;
+        const ByteSpan quote = hull(scan_.original(match.whole()), value->span);
+        Fact& fact = bind(index, *value, match.sentence, quote);
+        if (match.negated || fact.polarity == FactPolarity::Granted) continue;
+        fact.polarity = FactPolarity::Granted;  // what one phrase promises, no other denies
+        fact.quote = quote;
       }
     }
   }
@@ -122,7 +128,7 @@ class Binder {
         const CompiledFact& spec = rules_.facts[index];
         if (spec.source->value != value.kind || scan_.first_in(spec.headers, title) == nullptr) continue;
         const bool fits = on_topic(spec, value.sentence) || on_topic(spec, title);
-        if (fits) bind(index, value, value.sentence, value.span);
+        if (fits) bind(index, value, value.sentence, value.span).polarity = FactPolarity::Granted;
       }
     }
   }
@@ -154,10 +160,12 @@ class Binder {
     }
   }
 
-  void bind(std::uint32_t index, const Value& value, std::uint32_t sentence, ByteSpan quote) {
+  // New facts are Excluded until a match says otherwise.
+  Fact& bind(std::uint32_t index, const Value& value, std::uint32_t sentence, ByteSpan quote) {
     const std::pair key(value.span.begin, index);
-    if (bound_.contains(key)) return;
+    if (const auto found = bound_.find(key); found != bound_.end()) return found->second.fact;
     BoundFact bound{.spec = index, .fact = {}};
+    bound.fact.polarity = FactPolarity::Excluded;
     bound.fact.name = rules_.facts[index].source->name;
     bound.fact.value = value;
     bound.fact.quote = quote;
@@ -166,7 +174,7 @@ class Binder {
     find_start(scan_, rules_.facts[index], tree_.sentences[sentence].language, bound.fact);
     const bool in_table = document_.paragraphs[tree_.sentences[sentence].paragraph].cell.has_value();
     if (bound.fact.start.empty() && in_table) find_start_beside(rules_.facts[index], bound.fact);
-    bound_.emplace(key, std::move(bound));
+    return bound_.emplace(key, std::move(bound)).first->second.fact;
   }
 
   Scan& scan_;

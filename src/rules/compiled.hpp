@@ -41,6 +41,11 @@ struct CompiledFact {
   std::vector<PhraseGroup> starts;
 };
 
+struct CompiledSubject {
+  const NamedPhrases* source = nullptr;
+  PhraseGroup phrases;
+};
+
 struct CompiledTerm {
   const Term* source = nullptr;
   PhraseGroup phrases;
@@ -57,15 +62,15 @@ struct CompiledCondition {
   std::uint32_t topic = kNone;
   AgainstKind against = AgainstKind::Constant;
   Value constant;
-  std::string path;              ///< AgainstKind::MatterPath, without `matter.`
-  std::uint32_t other = kNone;   ///< AgainstKind::Fact
+  std::string path;             ///< AgainstKind::MatterPath, without `matter.`
+  std::uint32_t other = kNone;  ///< AgainstKind::Fact
 };
 
 struct CompiledRule {
   const Rule* source = nullptr;
   std::vector<std::uint16_t> topics;
   CompiledCondition when;
-  bool whole_document = false;   ///< only asks what is missing
+  bool whole_document = false;  ///< only asks what is missing
 };
 
 struct CompiledTrigger {
@@ -94,6 +99,7 @@ struct RuleSet::Compiled {
   Translations translations;                   ///< kept only when asked for: what the build embeds
   std::vector<std::uint32_t> without_literal;  ///< phrases tried on every sentence of their language
   std::vector<CompiledTopic> topics;
+  std::vector<CompiledSubject> subjects;
   std::vector<CompiledFact> facts;
   std::vector<CompiledTerm> vague;
   std::vector<CompiledRule> rules;

@@ -4,9 +4,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <utility>
 
+#include "rules/circumstances.hpp"
 #include "rules/compiled.hpp"
 #include "rules/fixes.hpp"
 #include "rules/judge.hpp"
@@ -24,9 +26,15 @@ bool passes(const std::vector<std::string>& gate, const std::string& said) {
 // Why a rule is not asked at all; empty texts when it is.
 Text closed_gate(const Gates& gates, const Matter& matter) {
   const std::string& law = matter.law.empty() ? std::string("prc") : matter.law;
-  if (!passes(gates.law, law)) return {.en = fmt::format("only under the law: {}", fmt::join(gates.law, ", ")), .zh = fmt::format("仅适用于法律：{}", fmt::join(gates.law, "、"))};
-  if (!passes(gates.market, matter.market)) return {.en = fmt::format("only for the market: {}", fmt::join(gates.market, ", ")), .zh = fmt::format("仅适用于市场：{}", fmt::join(gates.market, "、"))};
-  if (!passes(gates.product, matter.product)) return {.en = fmt::format("only for the product: {}", fmt::join(gates.product, ", ")), .zh = fmt::format("仅适用于产品：{}", fmt::join(gates.product, "、"))};
+  if (!passes(gates.law, law))
+    return {.en = fmt::format("only under the law: {}", fmt::join(gates.law, ", ")),
+            .zh = fmt::format("仅适用于法律：{}", fmt::join(gates.law, "、"))};
+  if (!passes(gates.market, matter.market))
+    return {.en = fmt::format("only for the market: {}", fmt::join(gates.market, ", ")),
+            .zh = fmt::format("仅适用于市场：{}", fmt::join(gates.market, "、"))};
+  if (!passes(gates.product, matter.product))
+    return {.en = fmt::format("only for the product: {}", fmt::join(gates.product, ", ")),
+            .zh = fmt::format("仅适用于产品：{}", fmt::join(gates.product, "、"))};
   return {};
 }
 
@@ -39,14 +47,16 @@ class Evaluator {
         rules_(rules),
         matter_(matter),
         side_(static_cast<std::size_t>(matter.side.value_or(Side::Supplier))),
-        meaning_{.values = find_values(document, tree), .topics = {}, .facts = {}, .unresolved = {}},
+        meaning_{.values = find_values(document, tree), .topics = {}, .facts = {}, .denied = {}, .unresolved = {}},
         scan_(rules, document, tree, meaning_.values) {
     meaning_.topics = find_topics(scan_, rules_, tree_);
     for (const std::string& topic : assumed) assume(topic);
     meaning_.facts = bind_facts(scan_, rules_, document_, tree_, meaning_.values, meaning_.topics);
+    add_circumstances(scan_, rules_, tree_, meaning_.facts);
+    set_aside_denied();
     meaning_.unresolved = find_unresolved(document_, tree_, meaning_.values);
     for (const CompiledFact& fact : rules_.facts) {
-      for (const Event& event : fact.source->starts) {
+      for (const NamedPhrases& event : fact.source->starts) {
         vocabulary_.push_back(event.title);
         vocabulary_.push_back({.en = event.name, .zh = event.title.zh});
       }
@@ -61,8 +71,9 @@ class Evaluator {
                      [](const Finding& a, const Finding& b) { return a.span < b.span; });
     out_.triggers = find_triggers(rules_, tree_, meaning_, matter_);
     std::sort(out_.missing_matter.begin(), out_.missing_matter.end());
-    out_.missing_matter.erase(std::unique(out_.missing_matter.begin(), out_.missing_matter.end()), out_.missing_matter.end());
-    for (BoundFact& fact : meaning_.facts) out_.facts.push_back(std::move(fact.fact));
+    out_.missing_matter.erase(std::unique(out_.missing_matter.begin(), out_.missing_matter.end()),
+                              out_.missing_matter.end());
+    gather_facts();
     for (const CompiledTopic& topic : rules_.topics) out_.topic_names.push_back(topic.source->name);
     out_.values = std::move(meaning_.values);
     out_.topics = std::move(meaning_.topics);
@@ -70,6 +81,21 @@ class Evaluator {
   }
 
  private:
+  void set_aside_denied() {
+    const auto denied = std::stable_partition(meaning_.facts.begin(), meaning_.facts.end(), [](const BoundFact& bound) {
+      return bound.fact.polarity != FactPolarity::Excluded;
+    });
+    std::move(denied, meaning_.facts.end(), std::back_inserter(meaning_.denied));
+    meaning_.facts.erase(denied, meaning_.facts.end());
+  }
+
+  void gather_facts() {
+    for (BoundFact& bound : meaning_.facts) out_.facts.push_back(std::move(bound.fact));
+    for (BoundFact& bound : meaning_.denied) out_.facts.push_back(std::move(bound.fact));
+    std::ranges::stable_sort(out_.facts, {}, [](const Fact& fact) { return fact.value.span; });
+    pair_twins(tree_, out_.facts);
+  }
+
   void assume(const std::string& name) {
     for (std::uint16_t i = 0; i < rules_.topics.size(); ++i) {
       if (rules_.topics[i].source->name != name) continue;
@@ -198,7 +224,9 @@ class Evaluator {
       }
       return render(text.in(language), language, fillings);
     };
-    const auto both = [&](const Text& text) { return Text{.en = in(text, Language::En), .zh = in(text, Language::Zh)}; };
+    const auto both = [&](const Text& text) {
+      return Text{.en = in(text, Language::En), .zh = in(text, Language::Zh)};
+    };
     finding.message = both(source.message);
     finding.fallback = both(source.fix.fallback);
     finding.floor = both(source.fix.floor);

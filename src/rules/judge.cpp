@@ -55,9 +55,10 @@ void Judge::gather_values(const CompiledCondition& condition, std::vector<Unit>&
   for (std::uint32_t i = 0; i < meaning_.values.size(); ++i) {
     const Value& value = meaning_.values[i];
     const ConditionKind kind = condition.source->kind;
-    const bool asked = (kind == ConditionKind::Unresolved && value.kind == ValueKind::Reference) ||
-                       (kind == ConditionKind::Placeholder && (value.blank || value.kind == ValueKind::Placeholder)) ||
-                       (kind == ConditionKind::WordsDiffer && (!condition.source->value || value.kind == *condition.source->value));
+    const bool asked =
+        (kind == ConditionKind::Unresolved && value.kind == ValueKind::Reference) ||
+        (kind == ConditionKind::Placeholder && (value.blank || value.kind == ValueKind::Placeholder)) ||
+        (kind == ConditionKind::WordsDiffer && (!condition.source->value || value.kind == *condition.source->value));
     if (asked) units.push_back({.sentence = value.sentence, .fact = kNone, .value = i});
   }
 }
@@ -98,12 +99,10 @@ void Judge::gather(const CompiledCondition& condition, std::vector<Unit>& units)
       return;
     case ConditionKind::Unresolved:
     case ConditionKind::Placeholder:
-    case ConditionKind::WordsDiffer:
-      return gather_values(condition, units);
+    case ConditionKind::WordsDiffer: return gather_values(condition, units);
     case ConditionKind::Not:
     case ConditionKind::Without:
-    case ConditionKind::Missing:
-      return;
+    case ConditionKind::Missing: return;
   }
 }
 
@@ -121,7 +120,8 @@ std::vector<Unit> Judge::units(const CompiledRule& rule) {
   return units;
 }
 
-Judgement Judge::judge(const CompiledRule& rule, const CompiledCondition& condition, const Unit& unit, Bindings& bindings) {
+Judgement Judge::judge(const CompiledRule& rule, const CompiledCondition& condition, const Unit& unit,
+                       Bindings& bindings) {
   switch (condition.source->kind) {
     case ConditionKind::All: return all(rule, condition, unit, bindings);
     case ConditionKind::Any: return any(rule, condition, unit, bindings);
@@ -143,7 +143,8 @@ Judgement Judge::judge(const CompiledRule& rule, const CompiledCondition& condit
   return nothing();
 }
 
-Judgement Judge::all(const CompiledRule& rule, const CompiledCondition& condition, const Unit& unit, Bindings& bindings) {
+Judgement Judge::all(const CompiledRule& rule, const CompiledCondition& condition, const Unit& unit,
+                     Bindings& bindings) {
   Judgement result = holds();
   for (const CompiledCondition& part : condition.parts) {
     const Judgement judged = judge(rule, part, unit, bindings);
@@ -156,7 +157,8 @@ Judgement Judge::all(const CompiledRule& rule, const CompiledCondition& conditio
   return result;
 }
 
-Judgement Judge::any(const CompiledRule& rule, const CompiledCondition& condition, const Unit& unit, Bindings& bindings) {
+Judgement Judge::any(const CompiledRule& rule, const CompiledCondition& condition, const Unit& unit,
+                     Bindings& bindings) {
   Judgement result = nothing();
   for (const CompiledCondition& part : condition.parts) {
     Bindings tried = bindings;
@@ -205,7 +207,8 @@ Judgement Judge::without(const CompiledRule& rule, const CompiledCondition& cond
   if (scan_.limited(condition.phrases)) return limit_reached();
   for (const std::uint32_t sentence : scope_sentences(rule, condition.source->scope, unit.sentence)) {
     if (!condition.phrases.empty()) {
-      if (const PhraseMatch* match = scan_.first_in(condition.phrases, sentence)) return in_order(scan_.original(match->whole()));
+      if (const PhraseMatch* match = scan_.first_in(condition.phrases, sentence))
+        return in_order(scan_.original(match->whole()));
     } else if (condition.fact != kNone) {
       for (const BoundFact& fact : meaning_.facts) {
         if (fact.spec == condition.fact && fact.fact.sentence == sentence) return in_order(fact.fact.quote);
@@ -237,7 +240,8 @@ Judgement Judge::missing(const CompiledCondition& condition) {
     const auto topic = static_cast<std::uint16_t>(condition.topic);
     for (std::size_t i = 0; i < tree_.sentences.size(); ++i) {
       const std::vector<std::uint16_t>& topics = meaning_.topics[i];
-      if (!tree_.sentences[i].heading && std::binary_search(topics.begin(), topics.end(), topic)) return in_order(tree_.sentences[i].span);
+      if (!tree_.sentences[i].heading && std::binary_search(topics.begin(), topics.end(), topic))
+        return in_order(tree_.sentences[i].span);
     }
   }
   return holds();
@@ -276,7 +280,7 @@ Judgement Judge::compare_one(const CompiledCondition& condition, const BoundFact
   }
   if (fact.fact.value.kind != other->kind) return nothing();
   return compares(condition.source->comparison, fact.fact.value, *other) ? holds(fact.fact.value.span)
-                                                                          : in_order(fact.fact.quote);
+                                                                         : in_order(fact.fact.quote);
 }
 
 Judgement Judge::compare(const CompiledCondition& condition, const Unit& unit, Bindings& bindings) {
@@ -301,6 +305,7 @@ Judgement Judge::compare(const CompiledCondition& condition, const Unit& unit, B
 // special case that the rule names.
 bool Judge::comparable(const BoundFact& a, const BoundFact& b) const {
   const Clause& clause = tree_.clauses[a.fact.clause];
+  if (a.fact.subject != b.fact.subject) return false;
   if (clause.twin != kNoClause) return clause.twin == b.fact.clause;
   const Language language = tree_.sentences[a.fact.sentence].language;
   return a.fact.clause != b.fact.clause && language == tree_.sentences[b.fact.sentence].language;
@@ -353,10 +358,8 @@ Judgement Judge::one_value(const CompiledCondition& condition, const Unit& unit,
   switch (condition.source->kind) {
     case ConditionKind::Unresolved:
       return meaning_.unresolved[unit.value] != 0 ? holds(value.span) : in_order(value.span);
-    case ConditionKind::WordsDiffer:
-      return value.words_differ ? holds(value.span) : nothing();
-    default:
-      return holds(value.span);
+    case ConditionKind::WordsDiffer: return value.words_differ ? holds(value.span) : nothing();
+    default: return holds(value.span);
   }
 }
 

@@ -18,10 +18,11 @@ struct BoundFact {
 
 /// Everything that conditions ask about, in one place. Spans are of the original text.
 struct Meaning {
-  std::vector<Value> values;                        ///< in order of the text
-  std::vector<std::vector<std::uint16_t>> topics;   ///< by sentence, ascending
-  std::vector<BoundFact> facts;                     ///< in order of the text
-  std::vector<std::uint8_t> unresolved;             ///< by value: a reference that leads nowhere
+  std::vector<Value> values;                       ///< in order of the text
+  std::vector<std::vector<std::uint16_t>> topics;  ///< by sentence, ascending
+  std::vector<BoundFact> facts;                    ///< what is promised, in order of the text
+  std::vector<BoundFact> denied;                   ///< what is expressly not promised: no rule takes it for a promise
+  std::vector<std::uint8_t> unresolved;            ///< by value: a reference that leads nowhere
 };
 
 /// By sentence: the topics it mentions or its headings name.
@@ -37,7 +38,8 @@ std::vector<VagueTerm> find_vague_terms(Scan& scan, const RuleSet::Compiled& rul
 
 /// By value: 1 where it is a reference to a clause or annex of this document that is not there; only the first of equal
 /// references. A document without labels of that kind is not judged.
-std::vector<std::uint8_t> find_unresolved(const Document& document, const ClauseTree& tree, const std::vector<Value>& values);
+std::vector<std::uint8_t> find_unresolved(const Document& document, const ClauseTree& tree,
+                                          const std::vector<Value>& values);
 
 bool share_topic(const std::vector<std::uint16_t>& a, const std::vector<std::uint16_t>& b);
 

@@ -12,24 +12,26 @@ namespace {
 constexpr std::uint32_t kReachEn = 100;  // bytes a negation is looked for before the phrase
 constexpr std::uint32_t kReachZh = 60;
 
-constexpr std::array<std::string_view, 13> kCuesEn = {"not",     "no",      "never",  "neither", "nor",  "without", "nothing",
-                                                      "none",    "cannot",  "except", "unless",  "n't",  "hardly"};
+constexpr std::array<std::string_view, 13> kCuesEn = {"not",     "no",      "never", "neither", "nor",
+                                                      "without", "nothing", "none",  "cannot",  "except",
+                                                      "unless",  "n't",     "hardly"};
 // What follows the cue when it does not deny: bounds and figures of speech.
 constexpr std::array<std::string_view, 20> kHarmlessAfterEn = {
-    " later",    " less",   " more",     " exceed", " only",    " limited", " earlier", " fewer",  " longer", " greater",
-    " charge",   " cost",   " fee",      " expense", " extra",  " additional", " event", " matter", " so",     " yet"};
+    " later",  " less", " more", " exceed",  " only",  " limited",    " earlier", " fewer",  " longer", " greater",
+    " charge", " cost", " fee",  " expense", " extra", " additional", " event",   " matter", " so",     " yet"};
 constexpr std::array<std::string_view, 6> kHarmlessBeforeEn = {"whether or ", "or ", "if ", "but ", "and/or ", "at "};
 // A new clause of the sentence begins after these; what was denied before does not reach over.
 constexpr std::array<std::string_view, 14> kBordersEn = {
-    ";",          ":",           " but ",      " however",  "provided that", " and shall ", " and will ",
-    " and must ", ", and ",      " and agrees ", " in which case", ", shall ", ", will ",   " then "};
+    ";",          ":",      " but ",        " however",       "provided that", " and shall ", " and will ",
+    " and must ", ", and ", " and agrees ", " in which case", ", shall ",      ", will ",     " then "};
 
 constexpr std::array<std::string_view, 7> kCuesZh = {"不", "未", "无", "非", "没有", "勿", "毋"};
 constexpr std::array<std::string_view, 46> kHarmlessZh = {
-    "不少于", "不低于", "不超过", "不迟于", "不晚于", "不限于", "不小于", "不大于", "不短于", "不高于", "不多于", "不得少于",
-    "不得低于", "不得超过", "不得迟于", "不得晚于", "不得短于", "不仅",   "不论",   "不管",   "不可抗力", "不合格", "不符",   "不足",
-    "不良",   "不当",   "不动产", "不定期", "不时",   "不间断", "不断",   "无偿",   "无论",   "无条件", "无锡",   "无故障",
-    "无误",   "无缺陷", "未来",   "非常",   "非正常", "非因",   "非工作", "非人为", "非质保", "不同"};
+    "不少于",   "不低于",   "不超过",   "不迟于",   "不晚于",   "不限于",   "不小于",   "不大于", "不短于", "不高于",
+    "不多于",   "不得少于", "不得低于", "不得超过", "不得迟于", "不得晚于", "不得短于", "不仅",   "不论",   "不管",
+    "不可抗力", "不合格",   "不符",     "不足",     "不良",     "不当",     "不动产",   "不定期", "不时",   "不间断",
+    "不断",     "无偿",     "无论",     "无条件",   "无锡",     "无故障",   "无误",     "无缺陷", "未来",   "非常",
+    "非正常",   "非因",     "非工作",   "非人为",   "非质保",   "不同"};
 constexpr std::array<std::string_view, 4> kBordersZh = {",", ";", ":", "但"};
 
 bool is_word_byte(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
@@ -105,21 +107,41 @@ std::string_view back_from(std::string_view text, ByteSpan sentence, std::uint32
   return text.substr(begin, at - begin);
 }
 
+// Back to where the match's clause of the sentence begins, not further than negations reach.
+std::string_view words_before(std::string_view text, ByteSpan sentence, ByteSpan match, Language language) {
+  const bool english = language == Language::En;
+  const std::string_view reach = back_from(text, sentence, match.begin, english ? kReachEn : kReachZh);
+  return english ? after_last_comma(after_last_border(reach, kBordersEn)) : after_last_border(reach, kBordersZh);
+}
+
+// Words that take a duty away, where other negations tell a fault (`not restored within 8 hours`).
+constexpr std::array<std::string_view, 13> kReliefsEn = {
+    "not be obliged",  "not obliged",  "not be obligated", "not obligated", "no obligation",
+    "not be required", "not required", "need not",         "not be bound",  "not warrant",
+    "not responsible", "no warranty",  "not undertake"};
+constexpr std::array<std::string_view, 10> kReliefsZh = {"不承担", "不负责", "无义务", "没有义务", "无需",
+                                                         "无须",   "不需要", "不予",   "不提供",   "不保证"};
+
 }  // namespace
+
+bool denies_duty(std::string_view text, ByteSpan sentence, ByteSpan match, Language language) {
+  const std::string_view before = words_before(text, sentence, match, language);
+  const auto stands = [before](std::string_view words) { return before.find(words) != std::string_view::npos; };
+  return language == Language::En ? std::ranges::any_of(kReliefsEn, stands) : std::ranges::any_of(kReliefsZh, stands);
+}
 
 bool is_negated(std::string_view text, ByteSpan sentence, ByteSpan match, std::span<const ByteSpan> gaps,
                 Language language) {
   const bool english = language == Language::En;
   const auto denied = [&](std::string_view words) { return english ? has_denial_en(words) : has_denial_zh(words); };
-  const std::string_view reach = back_from(text, sentence, match.begin, english ? kReachEn : kReachZh);
-  const std::string_view before = english ? after_last_comma(after_last_border(reach, kBordersEn))
-                                          : after_last_border(reach, kBordersZh);
+  const std::string_view before = words_before(text, sentence, match, language);
   if (denied(before)) return true;
   if (!english && is_excepted_zh(before, text.substr(match.end, sentence.end - match.end))) return true;
   return std::any_of(gaps.begin(), gaps.end(), [&](ByteSpan gap) {
     const std::string_view words = slice(text, gap);
     // A new clause inside the gap begins afresh.
-    return denied(english ? after_last_comma(after_last_border(words, kBordersEn)) : after_last_border(words, kBordersZh));
+    return denied(english ? after_last_comma(after_last_border(words, kBordersEn))
+                          : after_last_border(words, kBordersZh));
   });
 }
 

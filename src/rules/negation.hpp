@@ -14,4 +14,8 @@ namespace clauselint {
 bool is_negated(std::string_view text, ByteSpan sentence, ByteSpan match, std::span<const ByteSpan> gaps,
                 Language language);
 
+/// Whether the words before the match expressly take the duty away (`shall not be obliged to`, 无义务): of what is negated, only
+/// this tells that something is not promised.
+bool denies_duty(std::string_view text, ByteSpan sentence, ByteSpan match, Language language);
+
 }  // namespace clauselint

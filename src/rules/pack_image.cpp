@@ -9,7 +9,7 @@ namespace clauselint {
 namespace {
 
 // Raised with every change of the layout below.
-constexpr std::string_view kMagic = "clauselint-packs-3";
+constexpr std::string_view kMagic = "clauselint-packs-4";
 
 class Writer {
  public:
@@ -90,42 +90,92 @@ void visit_all(A& a, T&... values) {
 }
 
 // The layout: each structure's members, in one place for both directions.
-template <class A> void members(A& a, Text& v) { visit_all(a, v.en, v.zh); }
-template <class A> void members(A& a, Place& v) { visit_all(a, v.line, v.column); }
-template <class A> void members(A& a, Phrase& v) { visit_all(a, v.pattern, v.regex, v.place); }
-template <class A> void members(A& a, PhraseSet& v) { visit_all(a, v.en, v.zh); }
-template <class A> void members(A& a, Term& v) { visit_all(a, v.name, v.vague, v.phrases, v.place); }
-template <class A> void members(A& a, Topic& v) { visit_all(a, v.name, v.title, v.headings, v.mentions, v.place); }
-template <class A> void members(A& a, Event& v) { visit_all(a, v.name, v.title, v.phrases, v.place); }
-template <class A> void members(A& a, FactSpec& v) {
+template <class A>
+void members(A& a, Text& v) {
+  visit_all(a, v.en, v.zh);
+}
+template <class A>
+void members(A& a, Place& v) {
+  visit_all(a, v.line, v.column);
+}
+template <class A>
+void members(A& a, Phrase& v) {
+  visit_all(a, v.pattern, v.regex, v.place);
+}
+template <class A>
+void members(A& a, PhraseSet& v) {
+  visit_all(a, v.en, v.zh);
+}
+template <class A>
+void members(A& a, Term& v) {
+  visit_all(a, v.name, v.vague, v.phrases, v.place);
+}
+template <class A>
+void members(A& a, Topic& v) {
+  visit_all(a, v.name, v.title, v.headings, v.mentions, v.place);
+}
+template <class A>
+void members(A& a, NamedPhrases& v) {
+  visit_all(a, v.name, v.title, v.phrases, v.place);
+}
+template <class A>
+void members(A& a, FactSpec& v) {
   visit_all(a, v.name, v.title, v.value, v.topics, v.patterns, v.unless, v.headers, v.starts, v.place);
 }
-template <class A> void members(A& a, Condition& v) {
-  visit_all(a, v.kind, v.parts, v.phrases, v.polarity, v.scope, v.fact, v.topic, v.value, v.comparison, v.against, v.place);
+template <class A>
+void members(A& a, Condition& v) {
+  visit_all(a, v.kind, v.parts, v.phrases, v.polarity, v.scope, v.fact, v.topic, v.value, v.comparison, v.against,
+            v.place);
 }
-template <class A> void members(A& a, Fix& v) {
+template <class A>
+void members(A& a, Fix& v) {
   visit_all(a, v.kind, v.target, v.term, v.with, v.fallback, v.floor, v.place);
 }
-template <class A> void members(A& a, Example& v) { visit_all(a, v.kind, v.text, v.fixed, v.matter, v.place); }
-template <class A> void members(A& a, Gates& v) { visit_all(a, v.law, v.market, v.product); }
-template <class A> void members(A& a, Rule& v) {
-  visit_all(a, v.id, v.pack, v.title, v.dimension, v.severity, v.gates, v.topics, v.when, v.message, v.why, v.law, v.fix,
-            v.caution, v.examples, v.place);
+template <class A>
+void members(A& a, Example& v) {
+  visit_all(a, v.kind, v.text, v.fixed, v.matter, v.place);
 }
-template <class A> void members(A& a, Trigger& v) {
+template <class A>
+void members(A& a, Gates& v) {
+  visit_all(a, v.law, v.market, v.product);
+}
+template <class A>
+void members(A& a, Rule& v) {
+  visit_all(a, v.id, v.pack, v.title, v.dimension, v.severity, v.gates, v.topics, v.when, v.message, v.why, v.law,
+            v.fix, v.caution, v.examples, v.place);
+}
+template <class A>
+void members(A& a, Trigger& v) {
   visit_all(a, v.id, v.fact, v.topic, v.at, v.text, v.absent, v.matter, v.place);
 }
-template <class A> void members(A& a, Pack& v) {
-  visit_all(a, v.name, v.version, v.path, v.title, v.terms, v.topics, v.facts, v.rules, v.triggers);
+template <class A>
+void members(A& a, Pack& v) {
+  visit_all(a, v.name, v.version, v.path, v.title, v.terms, v.topics, v.subjects, v.facts, v.rules, v.triggers);
 }
-template <class A> void members(A& a, Provision& v) {
+template <class A>
+void members(A& a, Provision& v) {
   visit_all(a, v.id, v.instrument, v.article, v.since, v.until, v.gate, v.mark, v.says, v.place);
 }
-template <class A> void members(A& a, PhraseCapture& v) { visit_all(a, v.kind, v.name, v.value); }
-template <class A> void members(A& a, PhraseProgram& v) { visit_all(a, v.regex, v.needed, v.captures); }
-template <class A> void members(A& a, Translation& v) { visit_all(a, v.language, v.pattern, v.program); }
-template <class A> void members(A& a, RuleSet::Translations& v) { visit_all(a, v.phrases); }
-template <class A> void members(A& a, PackImage& v) { visit_all(a, v.packs, v.provisions, v.translations); }
+template <class A>
+void members(A& a, PhraseCapture& v) {
+  visit_all(a, v.kind, v.name, v.value);
+}
+template <class A>
+void members(A& a, PhraseProgram& v) {
+  visit_all(a, v.regex, v.needed, v.captures);
+}
+template <class A>
+void members(A& a, Translation& v) {
+  visit_all(a, v.language, v.pattern, v.program);
+}
+template <class A>
+void members(A& a, RuleSet::Translations& v) {
+  visit_all(a, v.phrases);
+}
+template <class A>
+void members(A& a, PackImage& v) {
+  visit_all(a, v.packs, v.provisions, v.translations);
+}
 
 template <class A, class T>
 void visit(A& a, T& value) {

@@ -9,8 +9,8 @@
 namespace clauselint {
 namespace {
 
-constexpr std::array<std::string_view, 8> kPackKeys = {"pack",  "version", "title", "terms",
-                                                       "topics", "facts",  "rules", "triggers"};
+constexpr std::array<std::string_view, 9> kPackKeys = {"pack",     "version", "title", "terms",   "topics",
+                                                       "subjects", "facts",   "rules", "triggers"};
 
 // Calls `read(name, node)` for each entry of a map of named things.
 template <class Read>
@@ -58,21 +58,25 @@ void read_topics(YamlReader& yaml, const YAML::Node& root, Pack& pack) {
       if (!yaml.check_keys(body[key], fmt::format("\"{}\"", key), {"en", "zh"})) continue;
       (std::string_view(key) == "headings" ? topic.headings : topic.mentions) = read_phrases(yaml, body[key]);
     }
-    if (topic.headings.empty() && topic.mentions.empty()) yaml.fail(body, fmt::format("topic \"{}\" has no patterns", name));
+    if (topic.headings.empty() && topic.mentions.empty())
+      yaml.fail(body, fmt::format("topic \"{}\" has no patterns", name));
     pack.topics.push_back(std::move(topic));
   });
 }
 
-void read_starts(YamlReader& yaml, const YAML::Node& body, FactSpec& fact) {
-  for_each_named(yaml, body, "starts", [&](const std::string& name, const YAML::Node& at, const YAML::Node& event) {
-    if (!yaml.check_keys(event, "a start event", {"title", "en", "zh"})) return;
-    Event read;
+std::vector<NamedPhrases> read_named(YamlReader& yaml, const YAML::Node& root, const char* key, const char* what) {
+  std::vector<NamedPhrases> list;
+  for_each_named(yaml, root, key, [&](const std::string& name, const YAML::Node& at, const YAML::Node& body) {
+    if (!yaml.check_keys(body, what, {"title", "en", "zh"})) return;
+    NamedPhrases read;
     read.name = name;
     read.place = place_of(at);
-    read.title = read_text(yaml, event, "title", true);
-    read.phrases = read_phrases(yaml, event);
-    fact.starts.push_back(std::move(read));
+    read.title = read_text(yaml, body, "title", true);
+    read.phrases = read_phrases(yaml, body);
+    if (read.phrases.empty()) yaml.fail(body, fmt::format("\"{}\" has no phrases", name));
+    list.push_back(std::move(read));
   });
+  return list;
 }
 
 void read_facts(YamlReader& yaml, const YAML::Node& root, Pack& pack) {
@@ -93,13 +97,14 @@ void read_facts(YamlReader& yaml, const YAML::Node& root, Pack& pack) {
       const char* key;
       PhraseSet& phrases;
     };
-    for (const Part& part : {Part{"patterns", fact.patterns}, Part{"unless", fact.unless}, Part{"headers", fact.headers}}) {
+    for (const Part& part :
+         {Part{"patterns", fact.patterns}, Part{"unless", fact.unless}, Part{"headers", fact.headers}}) {
       if (!body[part.key]) continue;
       if (!yaml.check_keys(body[part.key], fmt::format("\"{}\"", part.key), {"en", "zh"})) continue;
       part.phrases = read_phrases(yaml, body[part.key]);
     }
     if (fact.patterns.empty()) yaml.fail(body, fmt::format("fact \"{}\" has no patterns", name));
-    read_starts(yaml, body, fact);
+    fact.starts = read_named(yaml, body, "starts", "a start event");
     pack.facts.push_back(std::move(fact));
   });
 }
@@ -147,6 +152,7 @@ void read_pack(YamlReader& yaml, const std::string& text, Pack& pack) {
   pack.title = read_text(yaml, *root, "title", true);
   read_terms(yaml, *root, pack);
   read_topics(yaml, *root, pack);
+  pack.subjects = read_named(yaml, *root, "subjects", "a subject");
   read_facts(yaml, *root, pack);
   if (const YAML::Node rules = (*root)["rules"]) {
     if (rules.IsSequence()) {
@@ -167,7 +173,8 @@ void read_provisions(YamlReader& yaml, const std::string& text, std::vector<Prov
   if (!root->IsSequence()) return yaml.fail(*root, "the register of provisions must be a list");
   for (const auto& entry : *root) {
     if (!yaml.check_keys(entry, "a provision",
-                         {"id", "instrument", "article", "since", "until", "gate", "mark", "says"})) continue;
+                         {"id", "instrument", "article", "since", "until", "gate", "mark", "says"}))
+      continue;
     Provision provision;
     provision.place = place_of(entry);
     provision.id = yaml.scalar(entry, "id", true);

@@ -36,6 +36,9 @@ class Compiler {
     }
     for (const Pack& pack : out_.packs) {
       path_ = pack.path;
+      for (const NamedPhrases& subject : pack.subjects) {
+        out_.subjects.push_back({.source = &subject, .phrases = group(subject.phrases)});
+      }
       for (const FactSpec& fact : pack.facts) compile_fact(fact);
     }
     for (const Pack& pack : out_.packs) {
@@ -54,7 +57,8 @@ class Compiler {
 
  private:
   void fail(Place place, std::string message) {
-    errors_.push_back({.kind = ErrorKind::Pack, .where = fmt::format("{}:{}:{}", path_, place.line, place.column),
+    errors_.push_back({.kind = ErrorKind::Pack,
+                       .where = fmt::format("{}:{}:{}", path_, place.line, place.column),
                        .message = std::move(message)});
   }
 
@@ -66,14 +70,17 @@ class Compiler {
 
   void gather_names() {
     std::uint32_t topics = 0;
+    std::uint32_t subjects = 0;
     std::uint32_t facts = 0;
     std::uint32_t rules = 0;
     for (const Pack& pack : out_.packs) {
       path_ = pack.path;
       for (const Term& term : pack.terms) {
-        if (!terms_.emplace(term.name, &term).second) fail(term.place, fmt::format("term \"{}\" is declared twice", term.name));
+        if (!terms_.emplace(term.name, &term).second)
+          fail(term.place, fmt::format("term \"{}\" is declared twice", term.name));
       }
       for (const Topic& topic : pack.topics) note(topics_, topic, topic.name, "topic", topics++);
+      for (const NamedPhrases& subject : pack.subjects) note(subjects_, subject, subject.name, "subject", subjects++);
       for (const FactSpec& fact : pack.facts) note(facts_, fact, fact.name, "fact", facts++);
       for (const Rule& rule : pack.rules) note(rules_, rule, rule.id, "rule", rules++);
     }
@@ -129,14 +136,17 @@ class Compiler {
     if (!phrase.regex && known_.empty()) {
       out_.translations.phrases.push_back({.language = language, .pattern = phrase.pattern, .program = program});
     }
-    out_.phrases.push_back({.language = language, .pattern = std::make_unique<Pattern>(std::move(program.regex)),
-                            .captures = std::move(program.captures), .needed = std::move(program.needed)});
+    out_.phrases.push_back({.language = language,
+                            .pattern = std::make_unique<Pattern>(std::move(program.regex)),
+                            .captures = std::move(program.captures),
+                            .needed = std::move(program.needed)});
     phrases_.emplace(key, index);
     return index;
   }
 
   bool translate(const Phrase& phrase, Language language, PhraseProgram& program) {
-    if (const auto known = known_.find(std::pair(std::string_view(phrase.pattern), language)); known != known_.end() && !phrase.regex) {
+    if (const auto known = known_.find(std::pair(std::string_view(phrase.pattern), language));
+        known != known_.end() && !phrase.regex) {
       program = *known->second;
       return true;
     }
@@ -168,7 +178,8 @@ class Compiler {
     if (error.message.starts_with(kUnknown)) {
       const std::string name = error.message.substr(kUnknown.size(), error.message.size() - kUnknown.size() - 1);
       const std::vector<std::string_view> known = keys(terms_);
-      if (const std::string_view meant = nearest(name, known); !meant.empty()) message += fmt::format(", did you mean <{}>?", meant);
+      if (const std::string_view meant = nearest(name, known); !meant.empty())
+        message += fmt::format(", did you mean <{}>?", meant);
     }
     return message;
   }
@@ -180,8 +191,12 @@ class Compiler {
   }
 
   void compile_fact(const FactSpec& fact) {
-    CompiledFact compiled{.source = &fact, .topics = topic_indexes(fact.topics, fact.place),
-                          .patterns = group(fact.patterns), .unless = group(fact.unless), .headers = group(fact.headers), .starts = {}};
+    CompiledFact compiled{.source = &fact,
+                          .topics = topic_indexes(fact.topics, fact.place),
+                          .patterns = group(fact.patterns),
+                          .unless = group(fact.unless),
+                          .headers = group(fact.headers),
+                          .starts = {}};
     const char letter = "dmpctrb"[static_cast<int>(fact.value)];
     for (const std::uint32_t phrase : compiled.patterns) {
       const std::vector<PhraseCapture>& captures = out_.phrases[phrase].captures;
@@ -190,7 +205,7 @@ class Compiler {
       });
       if (!has_value) fail(fact.place, fmt::format("a pattern of fact \"{}\" holds no value of its kind", fact.name));
     }
-    for (const Event& start : fact.starts) compiled.starts.push_back(group(start.phrases));
+    for (const NamedPhrases& start : fact.starts) compiled.starts.push_back(group(start.phrases));
     out_.facts.push_back(std::move(compiled));
   }
 
@@ -211,7 +226,8 @@ class Compiler {
     if (against.starts_with(kMatter)) {
       compiled.against = AgainstKind::MatterPath;
       compiled.path = against.substr(kMatter.size());
-      if (!known_service_path(compiled.path)) fail(condition.place, fmt::format("no matter field \"{}\"", compiled.path));
+      if (!known_service_path(compiled.path))
+        fail(condition.place, fmt::format("no matter field \"{}\"", compiled.path));
     } else if (facts_.contains(against)) {
       compiled.against = AgainstKind::Fact;
       compiled.other = facts_.find(against)->second;
@@ -223,34 +239,33 @@ class Compiler {
   static bool only_missing(const Condition& condition) {
     if (condition.kind == ConditionKind::Missing) return true;
     const bool joint = condition.kind == ConditionKind::All || condition.kind == ConditionKind::Any;
-    return joint && !condition.parts.empty() && std::all_of(condition.parts.begin(), condition.parts.end(), only_missing);
+    return joint && !condition.parts.empty() &&
+           std::all_of(condition.parts.begin(), condition.parts.end(), only_missing);
   }
 
   static bool looks_for_something(const Condition& condition) {
     switch (condition.kind) {
-      case ConditionKind::All:
-        return std::any_of(condition.parts.begin(), condition.parts.end(), looks_for_something);
-      case ConditionKind::Any:
-        return std::all_of(condition.parts.begin(), condition.parts.end(), looks_for_something);
+      case ConditionKind::All: return std::any_of(condition.parts.begin(), condition.parts.end(), looks_for_something);
+      case ConditionKind::Any: return std::all_of(condition.parts.begin(), condition.parts.end(), looks_for_something);
       case ConditionKind::Not:
       case ConditionKind::Without:
-      case ConditionKind::Missing:
-        return false;
+      case ConditionKind::Missing: return false;
       case ConditionKind::Mentions:
       case ConditionKind::FactCompare:
       case ConditionKind::Conflict:
       case ConditionKind::Unresolved:
       case ConditionKind::Placeholder:
       case ConditionKind::NoStart:
-      case ConditionKind::WordsDiffer:
-        return true;
+      case ConditionKind::WordsDiffer: return true;
     }
     return false;
   }
 
   void compile_rule(const Rule& rule) {
-    CompiledRule compiled{.source = &rule, .topics = topic_indexes(rule.topics, rule.place),
-                          .when = compile_condition(rule.when), .whole_document = only_missing(rule.when)};
+    CompiledRule compiled{.source = &rule,
+                          .topics = topic_indexes(rule.topics, rule.place),
+                          .when = compile_condition(rule.when),
+                          .whole_document = only_missing(rule.when)};
     if (!compiled.whole_document && !looks_for_something(rule.when)) {
       fail(rule.when.place, fmt::format("rule \"{}\" looks for nothing: add a \"mentions\" or a \"fact\"", rule.id));
     }
@@ -274,7 +289,9 @@ class Compiler {
     std::vector<std::string_view> ids;
     for (const Provision& provision : out_.provisions) {
       if (provision.id == id) {
-        if (provision.mark != "V") fail(rule.place, fmt::format("provision \"{}\" was not read in its source (mark {}): it may not be cited", id, provision.mark));
+        if (provision.mark != "V")
+          fail(rule.place, fmt::format("provision \"{}\" was not read in its source (mark {}): it may not be cited", id,
+                                       provision.mark));
         return;
       }
       ids.push_back(provision.id);
@@ -300,6 +317,7 @@ class Compiler {
   std::string path_;
   std::map<std::string, const Term*, std::less<>> terms_;
   std::map<std::string, std::uint32_t, std::less<>> topics_;
+  std::map<std::string, std::uint32_t, std::less<>> subjects_;
   std::map<std::string, std::uint32_t, std::less<>> facts_;
   std::map<std::string, std::uint32_t, std::less<>> rules_;
 
@@ -348,13 +366,21 @@ const FactSpec* RuleSet::find_fact(std::string_view name) const {
   return nullptr;
 }
 
+const NamedPhrases* RuleSet::find_subject(std::string_view name) const {
+  for (const CompiledSubject& subject : compiled_->subjects) {
+    if (subject.source->name == name) return subject.source;
+  }
+  return nullptr;
+}
+
 std::string_view name_of(Severity severity) {
   constexpr std::string_view kNames[] = {"info", "low", "medium", "high"};
   return kNames[static_cast<int>(severity)];
 }
 
 std::string_view name_of(Dimension dimension) {
-  constexpr std::string_view kNames[] = {"warranty-cost", "customer-expectations", "partner-leverage", "escalation-timing"};
+  constexpr std::string_view kNames[] = {"warranty-cost", "customer-expectations", "partner-leverage",
+                                         "escalation-timing"};
   return kNames[static_cast<int>(dimension)];
 }
 

@@ -94,6 +94,11 @@ bool Scan::confirm_in(std::uint32_t phrase, std::uint32_t sentence) {
   return true;
 }
 
+bool Scan::denies_duty(const PhraseMatch& match) const {
+  return clauselint::denies_duty(folded_.text(), sentences_[match.sentence], match.whole(),
+                                 rules_.phrases[match.phrase].language);
+}
+
 void Scan::confirm(std::uint32_t phrase) {
   if (confirmed_[phrase] != 0) return;
   confirmed_[phrase] = 1;

@@ -27,7 +27,8 @@ struct PhraseMatch {
 /// Not for sharing between threads: confirming fills its memory.
 class Scan {
  public:
-  Scan(const RuleSet::Compiled& rules, const Document& document, const ClauseTree& tree, const std::vector<Value>& values);
+  Scan(const RuleSet::Compiled& rules, const Document& document, const ClauseTree& tree,
+       const std::vector<Value>& values);
 
   /// All matches of a phrase, in order of the text.
   const std::vector<PhraseMatch>& matches(std::uint32_t phrase);
@@ -37,9 +38,15 @@ class Scan {
   /// The first match of any phrase of the group in the sentence.
   const PhraseMatch* first_in(const PhraseGroup& group, std::uint32_t sentence);
 
+  ByteSpan folded(ByteSpan original) const { return folded_.folded(original); }
   ByteSpan original(ByteSpan folded) const { return folded_.original(folded); }
+  /// The folded text, and a sentence of it.
+  const std::string& text() const { return folded_.text(); }
+  ByteSpan sentence(std::uint32_t index) const { return sentences_[index]; }
   std::string_view words(ByteSpan folded) const { return slice(folded_.text(), folded); }
   const CompiledPhrase& phrase(std::uint32_t index) const { return rules_.phrases[index]; }
+  /// Whether what a negated phrase says is expressly not promised.
+  bool denies_duty(const PhraseMatch& match) const;
   /// Phrases whose matching met a limit: what depends on them is undecided.
   bool limited(const PhraseGroup& group);
 
@@ -50,9 +57,9 @@ class Scan {
 
   const RuleSet::Compiled& rules_;
   FoldedText folded_;
-  std::vector<ByteSpan> sentences_;                       // in folded text
-  std::vector<std::vector<std::uint32_t>> candidates_;    // by phrase: sentences, ascending
-  std::vector<std::vector<PhraseMatch>> matches_;         // by phrase
+  std::vector<ByteSpan> sentences_;                     // in folded text
+  std::vector<std::vector<std::uint32_t>> candidates_;  // by phrase: sentences, ascending
+  std::vector<std::vector<PhraseMatch>> matches_;       // by phrase
   std::vector<std::uint8_t> confirmed_;
   std::vector<std::uint8_t> limited_;
   MatchScratch scratch_;

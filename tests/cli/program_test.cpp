@@ -1,7 +1,7 @@
-#include <catch2/catch.hpp>
-
 #include <sys/wait.h>
 #include <unistd.h>
+
+#include <catch2/catch.hpp>
 
 #include <algorithm>
 #include <array>
@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <nlohmann/json.hpp>
 #include <string>
 
 #include "support/tiny_docx.hpp"
@@ -57,7 +58,8 @@ Ran run(const std::string& arguments) {
   FILE* pipe = popen(("'" + kProgram + "' " + arguments + " 2>&1").c_str(), "r");
   REQUIRE(pipe != nullptr);
   std::array<char, 4096> buffer{};
-  for (std::size_t got = 0; (got = fread(buffer.data(), 1, buffer.size(), pipe)) > 0;) ran.out.append(buffer.data(), got);
+  for (std::size_t got = 0; (got = fread(buffer.data(), 1, buffer.size(), pipe)) > 0;)
+    ran.out.append(buffer.data(), got);
   ran.code = WEXITSTATUS(pclose(pipe));
   return ran;
 }
@@ -67,7 +69,9 @@ std::string contents(const std::string& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-std::size_t lines(const std::string& text) { return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')); }
+std::size_t lines(const std::string& text) {
+  return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+}
 
 const std::string kVague = "Supplier shall respond promptly to any service request.\n";
 const std::string kClean = "The parties meet in Shanghai.\n";
@@ -130,8 +134,8 @@ TEST_CASE("bad drafts each give one line, exit 3, and no output") {
     std::string bytes;
     std::string says;
   };
-  for (const Bad& bad : {Bad{"locked.docx", locked, "password"}, Bad{"old.docx", ole, ".docx"}, Bad{"empty.docx", "", "empty"},
-                         Bad{"cut.docx", good.substr(0, good.size() / 2), ""}}) {
+  for (const Bad& bad : {Bad{"locked.docx", locked, "password"}, Bad{"old.docx", ole, ".docx"},
+                         Bad{"empty.docx", "", "empty"}, Bad{"cut.docx", good.substr(0, good.size() / 2), ""}}) {
     INFO(bad.name);
     const std::string path = folder.write(bad.name, bad.bytes);
     const Ran ran = run("review " + path + " -o " + (folder / "out"));
@@ -177,8 +181,10 @@ TEST_CASE("review writes a marked-up copy and a summary, twice the same, and lea
 
 TEST_CASE("a draft that must not be changed still has its summary, which says that there is no mark-up") {
   const Folder folder;
-  const TinyPart settings = tiny_part("word/settings.xml", "settings", R"(<w:documentProtection w:edit="readOnly" w:enforcement="1"/>)");
-  const std::string draft = folder.write("locked.docx", tiny_docx(tiny_paragraph("Supplier shall respond promptly to any service request."), {settings}));
+  const TinyPart settings =
+      tiny_part("word/settings.xml", "settings", R"(<w:documentProtection w:edit="readOnly" w:enforcement="1"/>)");
+  const std::string draft = folder.write(
+      "locked.docx", tiny_docx(tiny_paragraph("Supplier shall respond promptly to any service request."), {settings}));
   const Ran ran = run("review " + draft + " -o " + (folder / "out"));
   CHECK(ran.code == 3);
   CHECK(ran.out.find("protected against changes") != std::string::npos);
@@ -244,12 +250,15 @@ TEST_CASE("facts and outline show what was understood") {
   const std::string draft = kSamples + "distributor-appendix/draft.docx";
   CHECK(run("facts --format jsonl " + draft).out.find("\"warranty.period\"") != std::string::npos);
   CHECK(run("facts " + draft).code == 0);
+  CHECK(nlohmann::json::parse(run("facts --format json " + draft).out)["documents"].size() == 1);
+  CHECK(run("facts --format csv " + draft).out.find("\"warranty.period\"") != std::string::npos);
   CHECK(run("outline " + draft).out.find("3.2") != std::string::npos);
 }
 
 TEST_CASE("text shows each paragraph as it is read, in both formats, and an unreadable draft by its error") {
   const Folder folder;
-  const std::string draft = folder.write("a.docx", tiny_docx(tiny_paragraph("First words.") + tiny_paragraph("Second words.")));
+  const std::string draft =
+      folder.write("a.docx", tiny_docx(tiny_paragraph("First words.") + tiny_paragraph("Second words.")));
   CHECK(run("text " + draft).out == draft + "\nFirst words.\nSecond words.\n");
   const Ran lines_of = run("text --format jsonl " + draft);
   CHECK(lines(lines_of.out) == 3);

@@ -45,6 +45,30 @@ TEST_CASE("a fact has its canonical value and its place, a vague term its words"
   CHECK(words_at(maker, line["vague"][0]["source"]) == "promptly");
 }
 
+TEST_CASE("a fact tells what limits it, and what its twin says") {
+  ReviewMaker maker = measured();
+  std::vector<Fact>& facts = maker.review.evaluation.facts;
+  facts[0].polarity = FactPolarity::Conditional;
+  facts[0].conditions = {maker.span_of("promptly")};
+  facts[0].subject = "spares";
+  facts[0].twin = 1;
+  const auto line = nlohmann::json::parse(facts_line(maker.review));
+  const auto& fact = line["facts"][0];
+  CHECK(fact["polarity"] == "conditional");
+  CHECK(fact["conditions"] == std::vector<std::string>{"promptly"});
+  CHECK(fact["subject"] == "spares");
+  CHECK(fact["twin"]["value"] == "PT4H");
+  CHECK(fact["twin"]["same"] == false);
+  CHECK(line["facts"][1]["twin"].is_null());
+}
+
+TEST_CASE("lines with commas between them, head and tail are one document") {
+  const std::string line = facts_line(measured().review);
+  const auto report = nlohmann::json::parse(facts_json_head() + line + "," + line + facts_json_tail());
+  CHECK(report["documents"].size() == 2);
+  CHECK(nlohmann::json::parse(facts_json_head() + facts_json_tail())["documents"].empty());
+}
+
 TEST_CASE("a line of facts is one line") {
   const std::string line = facts_line(measured().review);
   CHECK(line.find('\n') == line.size() - 1);

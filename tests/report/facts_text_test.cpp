@@ -46,6 +46,36 @@ TEST_CASE("columns of Chinese key terms align by the cells they take") {
   CHECK(golden_difference("facts_zh.txt", facts_text(maker.review, {.language = Language::Zh, .rules = &rules})) == "");
 }
 
+TEST_CASE("what a reader must know before relying on a value stands below it") {
+  const RuleSet rules = rules_with_facts();
+  ReviewMaker maker = english_review();
+  std::vector<Fact>& facts = maker.review.evaluation.facts;
+  facts[0].polarity = FactPolarity::Excluded;
+  facts[0].subject = "unknown-subject";
+  facts[0].conditions = {maker.span_of("24 months"), maker.span_of("within 4 hours")};
+  const std::string sheet = facts_text(maker.review, {.rules = &rules});
+  CHECK(sheet.find("\n      not promised; for unknown-subject; depends on: “24 months”, “within 4 hours”\n") !=
+        std::string::npos);
+}
+
+TEST_CASE("twins that say the same are told once, twins that differ tell each other") {
+  const RuleSet rules = rules_with_facts();
+  ReviewMaker maker = english_review();
+  std::vector<Fact>& facts = maker.review.evaluation.facts;
+  facts[1].name = facts[0].name;
+  facts[1].start = facts[0].start;
+  facts[0].twin = 1;
+  facts[1].twin = 0;
+  maker.review.tree.clauses[facts[1].clause].language = Language::Zh;
+  const std::string differing = facts_text(maker.review, {.rules = &rules});
+  CHECK(differing.find("but the Chinese text (9.1) says 4 hours") != std::string::npos);
+  CHECK(differing.find("but the English text (8.2(a)) says 24 months") != std::string::npos);
+  facts[1].value = facts[0].value;
+  const std::string alike = facts_text(maker.review, {.rules = &rules});
+  CHECK(alike.find("text (") == std::string::npos);
+  CHECK(alike.find("9.1") == std::string::npos);
+}
+
 TEST_CASE("a draft without key terms says so") {
   const ReviewMaker maker("a.txt", Language::En, {{"1", "", "Nothing."}});
   CHECK(facts_text(maker.review, {}) == "a.txt\n  no key terms found\n");

@@ -33,7 +33,8 @@ std::vector<std::string> facts(const std::string& text) {
   REQUIRE(document);
   std::vector<std::string> found;
   for (const Fact& fact : evaluate(*document, segment(*document), rules, {}).facts) {
-    found.push_back(canonical(fact.value) + (fact.start.empty() ? "" : " from " + fact.start));
+    const std::string denied = fact.polarity == FactPolarity::Excluded ? "denied " : "";
+    found.push_back(denied + canonical(fact.value) + (fact.start.empty() ? "" : " from " + fact.start));
   }
   return found;
 }
@@ -52,21 +53,27 @@ TEST_CASE("of two starts the one on the side where the language puts it belongs 
   CHECK(facts("Of the order we hear, but respond within 4 hours of the request.\n") == Found{"PT4H from request"});
 }
 
-TEST_CASE("a negated sentence, an excluded one, and one on another topic give no fact") {
-  CHECK(facts("We need not respond within 4 hours.\n").empty());
+TEST_CASE("a duty that is denied is a denied fact, one that was not kept is none") {
+  CHECK(facts("We need not respond within 4 hours.\n") == Found{"denied PT4H"});
+  CHECK(facts("Service calls not responded to within 4 hours are told to the manager.\n").empty());
+  CHECK(facts("We need not respond within 4 hours but respond within 8 hours.\n") == Found{"denied PT4H", "PT8H"});
+}
+
+TEST_CASE("an excluded sentence and one on another topic give no fact") {
   CHECK(facts("We respond to training calls within 4 hours.\n").empty());
   CHECK(facts("We pay within 4 hours.\n").empty());
 }
 
 TEST_CASE("in a table a value belongs to the fact that the header of its column or row names") {
-  CHECK(facts("# Service\n\n| Severity | Response time | Price |\n|---|---|---|\n| 1 | 4 hours | 2 days |\n| 2 | 8 hours | 3 days |\n") ==
+  CHECK(facts("# Service\n\n| Severity | Response time | Price |\n|---|---|---|\n| 1 | 4 hours | 2 days |\n| 2 | 8 "
+              "hours | 3 days |\n") == Found{"PT4H", "PT8H"});
+  CHECK(facts("# Service\n\n| Severity | 1 | 2 |\n|---|---|---|\n| Response time | 4 hours | 8 hours |\n") ==
         Found{"PT4H", "PT8H"});
-  CHECK(facts("# Service\n\n| Severity | 1 | 2 |\n|---|---|---|\n| Response time | 4 hours | 8 hours |\n") == Found{"PT4H", "PT8H"});
 }
 
 TEST_CASE("the clock of a table is told in the words around it") {
-  CHECK(facts("# Contract\n\n## 3. Service\n\nTimes run from receipt of the request.\n\n| Severity | Response time |\n|---|---|\n| 1 | 4 hours |\n") ==
-        Found{"PT4H from request"});
+  CHECK(facts("# Contract\n\n## 3. Service\n\nTimes run from receipt of the request.\n\n| Severity | Response time "
+              "|\n|---|---|\n| 1 | 4 hours |\n") == Found{"PT4H from request"});
 }
 
 TEST_CASE("a cell that tells a story is no header") {

@@ -16,12 +16,15 @@ TEST_CASE("every example of the default packs does what it says") {
 }
 
 TEST_CASE("there are five packs of at least six rules, in both languages") {
-  CHECK(default_rules().packs().size() >= 5);
+  std::size_t with_rules = 0;
   for (const Pack& pack : default_rules().packs()) {
     INFO(pack.name);
-    CHECK(pack.rules.size() >= 6);
     CHECK_FALSE(pack.title.zh.empty());
+    if (pack.rules.empty()) continue;  // vocabulary that the others use
+    CHECK(pack.rules.size() >= 6);
+    ++with_rules;
   }
+  CHECK(with_rules >= 5);
 }
 
 TEST_CASE("every provision cited was read in its source, and says what it says in both languages") {

@@ -16,7 +16,8 @@ bool negated(const std::string& sentence, const std::string& phrase, Language la
   const std::size_t at = folded.find(words);
   REQUIRE(at != std::string::npos);
   return is_negated(folded, {.begin = 0, .end = static_cast<std::uint32_t>(folded.size())},
-                    {.begin = static_cast<std::uint32_t>(at), .end = static_cast<std::uint32_t>(at + words.size())}, {}, language);
+                    {.begin = static_cast<std::uint32_t>(at), .end = static_cast<std::uint32_t>(at + words.size())}, {},
+                    language);
 }
 
 bool en(const std::string& sentence) { return negated(sentence, "respond promptly", Language::En); }
@@ -31,6 +32,21 @@ TEST_CASE("a promise that is denied is no promise") {
   CHECK(en("Supplier shall not, under any circumstances, be required to respond promptly."));
   CHECK(zh("供方不承担及时响应的义务。"));
   CHECK(zh("不适用24小时响应承诺。"));
+}
+
+TEST_CASE("a duty that is taken away is told from a duty that was not kept") {
+  const auto relieved = [](const std::string& sentence, const std::string& phrase, Language language) {
+    const std::string folded = fold_words(sentence);
+    const auto at = static_cast<std::uint32_t>(folded.find(fold_words(phrase)));
+    const ByteSpan match{.begin = at, .end = at + static_cast<std::uint32_t>(fold_words(phrase).size())};
+    return denies_duty(folded, {.begin = 0, .end = static_cast<std::uint32_t>(folded.size())}, match, language);
+  };
+  CHECK(relieved("Supplier shall not be obliged to respond promptly.", "respond promptly", Language::En));
+  CHECK(relieved("乙方无义务在夜间响应。", "响应", Language::Zh));
+  CHECK_FALSE(relieved("A fault not restored in time is escalated.", "restored", Language::En));
+  CHECK_FALSE(
+      relieved("Supplier is not obliged to stock parts but shall respond promptly.", "respond promptly", Language::En));
+  CHECK_FALSE(relieved("故障未修复的，升级处理。", "修复", Language::Zh));
 }
 
 TEST_CASE("a plain promise is one") {

@@ -26,12 +26,22 @@ TEST_CASE("a key given twice is an error, not a choice") {
   CHECK(errors_of_rule(kWhen + "    severity: low\n") == Lines{"9:5: key \"severity\" is given twice"});
 }
 
+TEST_CASE("a subject has a title and phrases, and is declared once") {
+  CHECK(errors_of_pack("subjects: {a: {title: {en: A, zh: 甲}}}") == Lines{"1:15: \"a\" has no phrases"});
+  CHECK(errors_of_pack("subjects: {a: {titel: {en: A, zh: 甲}, en: [x]}}").front() ==
+        "1:16: unknown key \"titel\"; known are title, en, zh");
+  CHECK(errors_of_pack("subjects:\n  a: {title: {en: A, zh: 甲}, en: [x], zh: [乙]}\n  a: {title: {en: A, zh: 甲}, en: "
+                       "[x], zh: [乙]}")
+            .front() == "3:3: \"a\" is declared twice");
+}
+
 TEST_CASE("texts need both languages") {
   CHECK(errors_of_rule(kWhen + "    caution: {en: only}\n") == Lines{"9:14: \"zh\" is missing"});
 }
 
 TEST_CASE("a condition has one key, out of a closed list") {
-  CHECK(errors_of_rule("    when: {mention: {en: [a]}}\n").front() == "8:12: unknown key \"mention\", did you mean \"mentions\"?");
+  CHECK(errors_of_rule("    when: {mention: {en: [a]}}\n").front() ==
+        "8:12: unknown key \"mention\", did you mean \"mentions\"?");
   CHECK(errors_of_rule("    when: {placeholder: true, unresolved: true}\n") ==
         Lines{"8:11: a condition has exactly one key; join several with \"all\""});
   CHECK(errors_of_rule("    when: {without: {value: duration}}\n") ==
@@ -43,22 +53,28 @@ TEST_CASE("names that do not exist are told with what was meant") {
                        rule_text("r", "    when: {mentions: {en: [\"act <vague-tme>\"], zh: [甲]}}\n")) ==
         Lines{"9:28: in pattern \"act <vague-tme>\": unknown term <vague-tme>, did you mean <vague-time>?"});
   CHECK(errors_of_rule(kWhen + "    where: {topic: service}\n").size() == 1);
-  CHECK(errors_of_rule("    when: {fact: {name: period, exceeds: 12 months}}\n").front().find("unknown fact \"period\"") != std::string::npos);
+  CHECK(errors_of_rule("    when: {fact: {name: period, exceeds: 12 months}}\n")
+            .front()
+            .find("unknown fact \"period\"") != std::string::npos);
   CHECK(errors_of_rule(kWhen + "    law: [cc-1]\n").front().find("unknown provision \"cc-1\"") != std::string::npos);
-  CHECK(errors_of_rule(kWhen + "    fix: {replace: <soon>, with: {en: a, zh: 乙}}\n").front().find("unknown term \"soon\"") != std::string::npos);
+  CHECK(errors_of_rule(kWhen + "    fix: {replace: <soon>, with: {en: a, zh: 乙}}\n")
+            .front()
+            .find("unknown term \"soon\"") != std::string::npos);
 }
 
 TEST_CASE("a message may use only names that will be filled") {
   CHECK(errors_of_rule(kWhen + "    caution: {en: \"{matsch}\", zh: \"{match}\"}\n") ==
         Lines{"2:5: unknown name {matsch}; known are {match}, {value}, {other}, {clause}, {at} and {matter.…}"});
-  CHECK(errors_of_rule(kWhen + "    caution: {en: \"{matter.waranty}\", zh: x}\n") == Lines{"2:5: no matter field \"waranty\""});
+  CHECK(errors_of_rule(kWhen + "    caution: {en: \"{matter.waranty}\", zh: x}\n") ==
+        Lines{"2:5: no matter field \"waranty\""});
 }
 
 TEST_CASE("a malformed pattern is told with its place") {
   CHECK(errors_of_rule("    when: {mentions: {en: [\"(a\"], zh: [甲]}}\n") ==
         Lines{"8:28: in pattern \"(a\": \"(\" without \")\""});
-  CHECK(errors_of_rule("    when: {mentions: {en: [{regex: \"(a\"}], zh: [甲]}}\n").front().find("not a regular expression") !=
-        std::string::npos);
+  CHECK(errors_of_rule("    when: {mentions: {en: [{regex: \"(a\"}], zh: [甲]}}\n")
+            .front()
+            .find("not a regular expression") != std::string::npos);
 }
 
 TEST_CASE("an id is lower case with hyphens, and used once") {
