@@ -115,6 +115,11 @@ void describe_commands(CLI::App& app, Options& options, int (*&command)(const Op
   sub->add_option("packs", options.packs, "Packs to test together with the default ones")->type_name("FILE");
   sub->add_flag("--no-default-packs", options.no_default_packs, "Use only the packs named");
 
+  sub = add(*rules, "check", "Look for what is doubtful: patterns that never match, missing translations and examples", rules_check);
+  sub->add_option("packs", options.packs, "Packs to check together with the default ones (default: those)")->type_name("FILE");
+  sub->add_option("--as-of", options.as_of, "Cited law must be in force on this date")->type_name("YYYY-MM-DD");
+  sub->add_flag("--no-default-packs", options.no_default_packs, "Use only the packs named");
+
   sub = add(app, "init", "Write a commented matter.yaml to start from", init);
   sub->add_option("-o,--output", options.output, "File to write (default: matter.yaml)")->type_name("FILE");
 }

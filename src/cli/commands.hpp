@@ -18,6 +18,7 @@ int text(const Options& options);
 int explain(const Options& options);
 int rules_list(const Options& options);
 int rules_test(const Options& options);
+int rules_check(const Options& options);
 int init(const Options& options);
 
 /// One line on standard error: `clauselint: where: message`.

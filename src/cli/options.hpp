@@ -31,6 +31,7 @@ struct Options {
   std::string author = "clauselint";
   std::string date;
   std::string rule;                    ///< of `explain`
+  std::string as_of;                   ///< date on which law must be in force
   bool verbose = false;
   std::string log_file;
 };

@@ -8,6 +8,7 @@
 #include "cli/commands.hpp"
 #include "cli/inputs.hpp"
 #include "clauselint/lint.hpp"
+#include "clauselint/rule_check.hpp"
 #include "io/yaml.hpp"
 
 namespace clauselint::cli {
@@ -106,6 +107,18 @@ int rules_test(const Options& options) {
   print(fmt::format("{} rules, {} examples, {} {}\n", report.rules, report.examples, report.failures.size(),
                     report.failures.size() == 1 ? "failure" : "failures"));
   return report.failures.empty() ? kClean : kFindings;
+}
+
+int rules_check(const Options& options) {
+  std::vector<Error> errors;
+  const std::optional<RuleSet> rules = load_rules(options, errors);
+  if (!rules) return complain(errors);
+  const std::vector<Error> remarks = check_rules(*rules, {.as_of = options.as_of, .packs = options.packs});
+  std::string out;
+  for (const Error& remark : remarks) out += describe(remark) + "\n";
+  out += fmt::format("{} {}\n", remarks.size(), remarks.size() == 1 ? "remark" : "remarks");
+  if (!print(out)) return kUnreadable;
+  return remarks.empty() ? kClean : kFindings;
 }
 
 }  // namespace clauselint::cli
