@@ -54,4 +54,13 @@ std::string reading_lines(const Document& document);
 /// The outline as an indented list of labels, headings and languages.
 std::string outline_text(const Review& review);
 
+/// The rules of all packs, for people, programs and spreadsheets.
+std::string rule_list_text(const RuleSet& rules, Language language);
+std::string rule_list_json(const RuleSet& rules);
+std::string rule_list_csv(const RuleSet& rules);
+
+/// One rule in both languages as a page of Markdown, and the page that lists all of them: `[ID](ID.md)`.
+std::string rule_page(const Rule& rule, const RuleSet& rules);
+std::string rule_index(const RuleSet& rules);
+
 }  // namespace clauselint

@@ -213,6 +213,9 @@ struct Provision {
 Pack parse_pack(const std::string& path, const std::string& yaml, std::vector<Error>& errors);
 std::vector<Provision> parse_provisions(const std::string& path, const std::string& yaml, std::vector<Error>& errors);
 
+/// A pack to start from, with one rule whose examples hold. `name` is the pack's, of lower-case letters, digits and hyphens.
+std::string pack_template(const std::string& name);
+
 /// Packs compiled for matching. Immutable, and shared freely by threads.
 class RuleSet {
  public:

@@ -109,14 +109,25 @@ void describe_commands(CLI::App& app, Options& options, int (*&command)(const Op
   CLI::App* rules = app.add_subcommand("rules", "Look at rule packs");
   rules->require_subcommand(1);
   sub = add(*rules, "list", "List the rules of all packs", rules_list);
+  sub->add_option("--format", options.format, "text, json, md or csv")
+      ->check(CLI::IsMember({"text", "json", "md", "csv"}))
+      ->default_str("text");
   add_language(*sub, options);
   add_packs(*sub, options);
   sub = add(*rules, "test", "Run the examples of all rules, or of the packs named", rules_test);
   sub->add_option("packs", options.packs, "Packs to test together with the default ones")->type_name("FILE");
   sub->add_flag("--no-default-packs", options.no_default_packs, "Use only the packs named");
 
-  sub = add(*rules, "check", "Look for what is doubtful: patterns that never match, missing translations and examples", rules_check);
-  sub->add_option("packs", options.packs, "Packs to check together with the default ones (default: those)")->type_name("FILE");
+  sub = add(*rules, "new", "Write a pack to start from", rules_new);
+  sub->add_option("name", options.rule, "Name of the pack")->required()->type_name("NAME");
+  sub->add_option("-o,--output", options.output, "File to write (default: NAME.yaml)")->type_name("FILE");
+  sub = add(*rules, "pages", "Write a page of Markdown on each rule, and one that lists them", rules_pages);
+  sub->add_option("-o,--output", options.output, "Folder for the pages")->required()->type_name("DIR");
+  add_packs(*sub, options);
+  sub = add(*rules, "check", "Look for what is doubtful: patterns that never match, missing translations and examples",
+            rules_check);
+  sub->add_option("packs", options.packs, "Packs to check together with the default ones (default: those)")
+      ->type_name("FILE");
   sub->add_option("--as-of", options.as_of, "Cited law must be in force on this date")->type_name("YYYY-MM-DD");
   sub->add_flag("--no-default-packs", options.no_default_packs, "Use only the packs named");
 

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "cli/options.hpp"
 #include "clauselint/error.hpp"
+#include "cli/options.hpp"
 
 namespace clauselint::cli {
 
@@ -18,6 +18,8 @@ int text(const Options& options);
 int explain(const Options& options);
 int rules_list(const Options& options);
 int rules_test(const Options& options);
+int rules_pages(const Options& options);
+int rules_new(const Options& options);
 int rules_check(const Options& options);
 int init(const Options& options);
 

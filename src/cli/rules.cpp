@@ -5,10 +5,12 @@
 #include <string>
 #include <vector>
 
+#include "clauselint/lint.hpp"
+#include "clauselint/report.hpp"
+#include "clauselint/rule_check.hpp"
 #include "cli/commands.hpp"
 #include "cli/inputs.hpp"
-#include "clauselint/lint.hpp"
-#include "clauselint/rule_check.hpp"
+#include "io/files.hpp"
 #include "io/yaml.hpp"
 
 namespace clauselint::cli {
@@ -21,7 +23,8 @@ void append_paragraph(std::string& out, std::string_view name, const std::string
 std::string severities(const Rule& rule) {
   std::string out;
   for (int side = 0; side < kSides; ++side) {
-    out += fmt::format("{}{} {}", out.empty() ? "" : ", ", name_of(static_cast<Side>(side)), name_of(rule.severity[static_cast<std::size_t>(side)]));
+    out += fmt::format("{}{} {}", out.empty() ? "" : ", ", name_of(static_cast<Side>(side)),
+                       name_of(rule.severity[static_cast<std::size_t>(side)]));
   }
   return out;
 }
@@ -39,7 +42,8 @@ std::string provisions(const Rule& rule, const RuleSet& rules, Language language
 
 std::string explanation(const Rule& rule, const RuleSet& rules, Language language) {
   const bool english = language == Language::En;
-  std::string out = fmt::format("{}: {}\n{} · {}\n", rule.id, rule.title.in(language), name_of(rule.dimension), severities(rule));
+  std::string out =
+      fmt::format("{}: {}\n{} · {}\n", rule.id, rule.title.in(language), name_of(rule.dimension), severities(rule));
   append_paragraph(out, english ? "What it tells you" : "提示内容", rule.message.in(language));
   append_paragraph(out, english ? "Why" : "理由", rule.why.in(language));
   append_paragraph(out, english ? "Law" : "法律依据", provisions(rule, rules, language));
@@ -77,25 +81,29 @@ int rules_list(const Options& options) {
   std::vector<Error> errors;
   const std::optional<RuleSet> rules = load_rules(options, errors);
   if (!rules) return complain(errors);
+  const std::string& format = options.format;
   const Language language = language_of(options).value_or(Language::En);
-  std::string out;
-  for (const Pack& pack : rules->packs()) {
-    out += fmt::format("{} {}: {}\n", pack.name, pack.version, pack.title.in(language));
-    for (const Rule& rule : pack.rules) {
-      out += fmt::format("  {:<44} {:<22} {}\n", rule.id, name_of(rule.dimension), rule.title.in(language));
-    }
-    if (!pack.facts.empty()) {
-      out += language == Language::En ? "  facts:" : "  要素：";
-      for (const FactSpec& fact : pack.facts) out += " " + fact.name;
-      out += "\n";
-    }
-    if (!pack.topics.empty()) {
-      out += language == Language::En ? "  topics:" : "  主题：";
-      for (const Topic& topic : pack.topics) out += " " + topic.name;
-      out += "\n";
-    }
-  }
+  const std::string out = format == "json"  ? rule_list_json(*rules)
+                          : format == "csv" ? rule_list_csv(*rules)
+                          : format == "md"  ? rule_index(*rules)
+                                            : rule_list_text(*rules, language);
   return print(out) ? kClean : kUnreadable;
+}
+
+int rules_pages(const Options& options) {
+  std::vector<Error> errors;
+  const std::optional<RuleSet> rules = load_rules(options, errors);
+  if (!rules) return complain(errors);
+  if (const Outcome made = make_folders(options.output); !made) return complain(std::vector{made.error()});
+  const auto write = [&](const std::string& name, const std::string& page) {
+    if (const Outcome written = write_file_atomically(options.output + "/" + name, page); !written)
+      errors.push_back(written.error());
+  };
+  write("README.md", rule_index(*rules));
+  for (const Pack& pack : rules->packs()) {
+    for (const Rule& rule : pack.rules) write(rule.id + ".md", rule_page(rule, *rules));
+  }
+  return complain(errors);
 }
 
 int rules_test(const Options& options) {

@@ -246,6 +246,31 @@ TEST_CASE("rules list and rules test run on the default packs") {
   CHECK(run("rules test").code == 0);
 }
 
+TEST_CASE("a new pack loads, holds its examples and gives cause for no remark") {
+  const Folder folder;
+  const std::string pack = folder / "house.yaml";
+  CHECK(run("rules new house -o " + pack).code == 0);
+  CHECK(run("rules new house -o " + pack).code == 2);
+  CHECK(run("rules new House").code == 2);
+  CHECK(run("rules test " + pack).code == 0);
+  CHECK(run("rules test --no-default-packs " + pack).out == "1 rules, 4 examples, 0 failures\n");
+  CHECK(run("rules check " + pack).out == "0 remarks\n");
+  const std::string draft = folder.write("d.txt", "Supplier will offer goodwill gestures.\n");
+  CHECK(run("check --pack " + pack + " " + draft).out.find("house-goodwill-promised") != std::string::npos);
+}
+
+TEST_CASE("rules are listed for programs and spreadsheets, and have a page each") {
+  const Folder folder;
+  const auto list = nlohmann::json::parse(run("rules list --format json").out)["rules"];
+  CHECK(list.size() > 50);
+  CHECK(static_cast<std::size_t>(lines(run("rules list --format csv").out)) == list.size() + 1);
+  const std::string pages = folder / "pages";
+  CHECK(run("rules pages -o " + pages).code == 0);
+  const std::string first = list.front()["rule"];
+  CHECK(contents(pages + "/README.md").find("[" + first + "](" + first + ".md)") != std::string::npos);
+  CHECK(contents(pages + "/" + first + ".md").starts_with("# " + first + "\n"));
+}
+
 TEST_CASE("facts and outline show what was understood") {
   const std::string draft = kSamples + "distributor-appendix/draft.docx";
   CHECK(run("facts --format jsonl " + draft).out.find("\"warranty.period\"") != std::string::npos);
