@@ -11,6 +11,7 @@
 #include "io/yaml.hpp"
 #include "rules/compiled.hpp"
 #include "rules/render.hpp"
+#include "text/regex_danger.hpp"
 
 namespace clauselint {
 namespace {
@@ -151,6 +152,10 @@ class Compiler {
       return true;
     }
     if (phrase.regex) {
+      if (const auto danger = find_danger(phrase.pattern)) {
+        fail(phrase.place, fmt::format("at byte {} of the expression: {}", danger->offset, danger->what));
+        return false;
+      }
       program.regex = phrase.pattern;
       if (const std::string error = Pattern(program.regex).error(); !error.empty()) {
         fail(phrase.place, "not a regular expression: " + error);

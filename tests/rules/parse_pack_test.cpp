@@ -72,6 +72,9 @@ TEST_CASE("a message may use only names that will be filled") {
 TEST_CASE("a malformed pattern is told with its place") {
   CHECK(errors_of_rule("    when: {mentions: {en: [\"(a\"], zh: [甲]}}\n") ==
         Lines{"8:28: in pattern \"(a\": \"(\" without \")\""});
+  CHECK(errors_of_rule("    when: {mentions: {en: [{regex: \"(a+)+\"}], zh: [甲]}}\n") ==
+        Lines{"8:28: at byte 4 of the expression: a repetition without a bound inside another: give one a bound, as in "
+              "{0,20}"});
   CHECK(errors_of_rule("    when: {mentions: {en: [{regex: \"(a\"}], zh: [甲]}}\n")
             .front()
             .find("not a regular expression") != std::string::npos);
