@@ -11,6 +11,7 @@
 #include "clauselint/finding.hpp"
 #include "clauselint/matter.hpp"
 #include "clauselint/rule.hpp"
+#include "clauselint/rule_choice.hpp"
 
 namespace clauselint {
 
@@ -41,7 +42,8 @@ struct Evaluation {
 };
 
 /// Pure: same arguments, same result; safe to call from many threads.
-Evaluation evaluate(const Document& document, const ClauseTree& tree, const RuleSet& rules, const Matter& matter);
+Evaluation evaluate(const Document& document, const ClauseTree& tree, const RuleSet& rules, const Matter& matter,
+                    const RuleChoice& choice = {});
 
 /// The same, as if every sentence had these topics too: an example of a rule is a sentence out of its clause.
 Evaluation evaluate_under(const Document& document, const ClauseTree& tree, const RuleSet& rules, const Matter& matter,

@@ -15,7 +15,8 @@ namespace clauselint {
 
 struct LintOptions {
   std::optional<Language> language;  ///< of messages; default: English if the draft has any, else Chinese
-  View view = View::Final;            ///< of drafts with tracked changes, for `review_file`
+  View view = View::Final;           ///< of drafts with tracked changes, for `review_file`
+  RuleChoice choice;                 ///< which rules are asked
 };
 
 /// Everything known about one draft.

@@ -26,9 +26,9 @@ struct Matter {
   std::string path;  ///< empty when there is no file
   std::string name;
   std::optional<Side> side;
-  std::string market;   ///< industrial, consumer, ...; empty when not said
+  std::string market;  ///< industrial, consumer, ...; empty when not said
   std::string product;
-  std::string law;      ///< prc unless said otherwise
+  std::string law;  ///< prc unless said otherwise
   std::vector<MatterDocument> documents;
   std::vector<std::string> concerns;
   std::vector<std::pair<std::string, std::string>> service;  ///< `warranty.period` -> `12 months`; lists by index
@@ -46,6 +46,12 @@ bool known_service_path(std::string_view path);
 
 /// A commented matter.yaml to start from, for `clauselint init`.
 std::string matter_template();
+
+/// The role of a document of the set, by its file name; `draft` for one that the matter does not list.
+std::string role_of(const Matter& matter, std::string_view path);
+
+/// What is wrong with the name of a role of documents; empty for a known one.
+std::string fault_of_role(std::string_view role);
 
 std::string_view name_of(Side side);
 

@@ -151,6 +151,8 @@ struct Gates {
   std::vector<std::string> law;
   std::vector<std::string> market;
   std::vector<std::string> product;
+  std::vector<std::string> language;  ///< en, zh: of the sentences that it is asked of
+  std::vector<std::string> role;      ///< of the document in the matter (`draft`, `customer-terms`, …)
 };
 
 struct Rule {
@@ -159,6 +161,9 @@ struct Rule {
   Text title;
   Dimension dimension = Dimension::WarrantyCost;
   std::array<Severity, kSides> severity{};
+  bool recommended = true;  ///< asked without being selected
+  std::string since;        ///< ISO date from which the rule applies, may be empty
+  std::string until;        ///< ISO date before which it does
   Gates gates;
   std::vector<std::string> topics;  ///< `where`: sentences of one of these topics; empty: anywhere
   Condition when;

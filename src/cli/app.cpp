@@ -12,7 +12,8 @@ namespace {
 
 void add_language(CLI::App& app, Options& options) {
   app.add_option("--lang", options.language, "Language of messages: en or zh (default: that of the draft)")
-      ->check(CLI::IsMember({"en", "zh"}));
+      ->check(CLI::IsMember({"en", "zh"}))
+      ->envname("CLAUSELINT_LANG");
 }
 
 void add_packs(CLI::App& app, Options& options) {
@@ -23,13 +24,31 @@ void add_packs(CLI::App& app, Options& options) {
 }
 
 void add_matter(CLI::App& app, Options& options) {
-  app.add_option("--matter", options.matter, "For whom and for what: side, market, service model")->type_name("FILE");
+  app.add_option("--matter", options.matter, "For whom and for what: side, market, service model")
+      ->type_name("FILE")
+      ->envname("CLAUSELINT_MATTER");
 }
 
 void add_view(CLI::App& app, Options& options) {
   app.add_option("--view", options.view, "Read tracked changes as accepted (final) or as rejected (original)")
       ->check(CLI::IsMember({"final", "original"}))
-      ->capture_default_str();
+      ->default_str("final");
+}
+
+void add_configuration(CLI::App& app, Options& options) {
+  app.add_option("--select", options.select,
+                 "Ask only these rules: an id, prefix-*, pack:NAME, topic:NAME, dimension:NAME or all")
+      ->type_name("RULES")
+      ->delimiter(',')
+      ->allow_extra_args(false);
+  app.add_option("--ignore", options.ignore, "Do not ask these rules")
+      ->type_name("RULES")
+      ->delimiter(',')
+      ->allow_extra_args(false);
+  app.add_option("--as-of", options.as_of, "Ask the rules that apply on this date")->type_name("YYYY-MM-DD");
+  app.add_option("--config", options.config, "The configuration of all drafts (default: .clauselint.yaml above each)")
+      ->type_name("FILE");
+  app.add_flag("--no-config", options.no_config, "Read no configuration");
 }
 
 void add_paths(CLI::App& app, Options& options, const char* what) {
@@ -51,13 +70,15 @@ void describe_commands(CLI::App& app, Options& options, int (*&command)(const Op
       ->allow_extra_args(false);
   sub->add_option("--fail-on", options.fail_on, "Exit 1 from this severity on: info, low, medium, high or never")
       ->check(CLI::IsMember({"info", "low", "medium", "high", "never"}))
-      ->capture_default_str();
+      ->default_str("high")
+      ->envname("CLAUSELINT_FAIL_ON");
   sub->add_option("--color", options.colour, "auto, always or never")
       ->check(CLI::IsMember({"auto", "always", "never"}))
       ->capture_default_str();
   sub->add_flag("--allow-empty", options.allow_empty, "Finding no draft at all is no error");
   add_view(*sub, options);
   add_language(*sub, options);
+  add_configuration(*sub, options);
   add_packs(*sub, options);
 
   sub = add(app, "review", "Review one draft: a marked-up copy and a one-page summary", review);
@@ -69,6 +90,7 @@ void describe_commands(CLI::App& app, Options& options, int (*&command)(const Op
       ->type_name("DATE");
   add_view(*sub, options);
   add_language(*sub, options);
+  add_configuration(*sub, options);
   add_packs(*sub, options);
 
   sub = add(app, "scan", "Check many drafts on all cores; one line of JSON each on standard output", scan);
@@ -78,6 +100,7 @@ void describe_commands(CLI::App& app, Options& options, int (*&command)(const Op
   sub->add_flag("--allow-empty", options.allow_empty, "Finding no draft at all is no error");
   add_view(*sub, options);
   add_language(*sub, options);
+  add_configuration(*sub, options);
   add_packs(*sub, options);
 
   sub = add(app, "facts", "Show the key terms of drafts: periods, times, percentages, and where they stand", facts);
@@ -87,6 +110,7 @@ void describe_commands(CLI::App& app, Options& options, int (*&command)(const Op
       ->default_str("text");
   add_view(*sub, options);
   add_language(*sub, options);
+  add_configuration(*sub, options);
   add_packs(*sub, options);
 
   sub = add(app, "outline", "Show the clauses of drafts as they were understood", outline);
@@ -130,6 +154,15 @@ void describe_commands(CLI::App& app, Options& options, int (*&command)(const Op
       ->type_name("FILE");
   sub->add_option("--as-of", options.as_of, "Cited law must be in force on this date")->type_name("YYYY-MM-DD");
   sub->add_flag("--no-default-packs", options.no_default_packs, "Use only the packs named");
+
+  CLI::App* config = app.add_subcommand("config", "Look at what is configured");
+  config->require_subcommand(1);
+  sub = add(*config, "show", "Show what holds for drafts, and from where", config_show);
+  add_paths(*sub, options, "Drafts or folders of them");
+  add_matter(*sub, options);
+  add_configuration(*sub, options);
+  add_language(*sub, options);
+  add_packs(*sub, options);
 
   sub = add(app, "init", "Write a commented matter.yaml to start from", init);
   sub->add_option("-o,--output", options.output, "File to write (default: matter.yaml)")->type_name("FILE");

@@ -8,10 +8,11 @@
 #include <utility>
 #include <vector>
 
-#include "cli/commands.hpp"
-#include "cli/inputs.hpp"
 #include "clauselint/lint.hpp"
 #include "clauselint/report.hpp"
+#include "cli/commands.hpp"
+#include "cli/inputs.hpp"
+#include "cli/settings.hpp"
 #include "io/files.hpp"
 
 namespace clauselint::cli {
@@ -29,7 +30,8 @@ bool parse_outputs(const std::vector<std::string>& formats, std::vector<Output>&
     const std::size_t equals = word.find('=');
     Output output{.format = word.substr(0, equals), .file = equals == std::string::npos ? "" : word.substr(equals + 1)};
     if (std::find(kFormats.begin(), kFormats.end(), output.format) == kFormats.end()) {
-      complain(Error{.kind = ErrorKind::Usage, .where = "--format",
+      complain(Error{.kind = ErrorKind::Usage,
+                     .where = "--format",
                      .message = "unknown format \"" + output.format + "\"; known are text, json, markdown"});
       return false;
     }
@@ -43,15 +45,16 @@ bool wants_colour(const Options& options) {
   return isatty(STDOUT_FILENO) != 0 && std::getenv("NO_COLOR") == nullptr;
 }
 
-std::string report(const Output& output, const std::vector<Review>& reviews, const Matter& matter, const ReportOptions& options) {
+std::string report(const Output& output, const std::vector<Review>& reviews,
+                   const std::vector<const Settings*>& settings, const ReportOptions& options) {
   if (output.format == "json") return json_report(reviews, options);
   if (output.format == "text") return text_report(reviews, options);
   std::string pages;
-  for (const Review& review : reviews) {
+  for (std::size_t i = 0; i < reviews.size(); ++i) {
     ReportOptions own = options;
-    own.language = review.language;
+    own.language = reviews[i].language;
     if (!pages.empty()) pages += "\n---\n\n";
-    pages += summary_markdown(review, matter, own);
+    pages += summary_markdown(reviews[i], *settings[i]->matter, own);
   }
   return pages;
 }
@@ -66,9 +69,9 @@ std::optional<Language> language_of(const Options& options) {
 
 View view_of(const Options& options) { return options.view == "original" ? View::Original : View::Final; }
 
-std::optional<Severity> fail_on_of(const Options& options) {
+std::optional<Severity> severity_named(const std::string& word) {
   for (const Severity severity : {Severity::Info, Severity::Low, Severity::Medium, Severity::High}) {
-    if (options.fail_on == name_of(severity)) return severity;
+    if (word == name_of(severity)) return severity;
   }
   return std::nullopt;
 }
@@ -77,53 +80,56 @@ int check(const Options& options) {
   std::vector<Output> outputs;
   if (!parse_outputs(options.formats, outputs)) return kUsage;
   std::vector<Error> errors;
-  const std::optional<RuleSet> rules = load_rules(options, errors);
-  if (!rules) return complain(errors);
-  const Result<Matter> matter = load_matter(options.matter);
-  if (!matter) return complain(std::vector{matter.error()});
   const Inputs inputs = find_inputs(options.paths);
+  const std::optional<Plan> plan = plan_run(options, inputs.files, errors);
+  if (!plan) return complain(errors);
   if (inputs.files.empty() && inputs.errors.empty() && !options.allow_empty) {
-    complain(Error{.kind = ErrorKind::Usage, .where = {},
+    complain(Error{.kind = ErrorKind::Usage,
+                   .where = {},
                    .message = "no draft found in the paths given; use --allow-empty if that is meant"});
     return kUsage;
   }
 
   errors = inputs.errors;
   std::vector<Review> reviews;
-  for (const std::string& file : inputs.files) {
-    Result<Review> review = review_file(file, *rules, *matter, {.language = language_of(options), .view = view_of(options)});
+  std::vector<const Settings*> settings;  // by review
+  for (std::size_t i = 0; i < inputs.files.size(); ++i) {
+    const Settings& own = plan->settings[i];
+    Result<Review> review = review_file(inputs.files[i], plan->rules, *own.matter, own.lint);
     if (review) {
       reviews.push_back(std::move(*review));
+      settings.push_back(&own);
     } else {
       errors.push_back(review.error());
     }
   }
   complain(errors);
 
-  ReportOptions shown{.colour = wants_colour(options), .language = Language::En, .rules = &*rules};
+  ReportOptions shown{.colour = wants_colour(options), .language = Language::En, .rules = &plan->rules};
   const bool chinese = !reviews.empty() && std::all_of(reviews.begin(), reviews.end(), [](const Review& review) {
     return review.language == Language::Zh;
   });
   shown.language = language_of(options).value_or(chinese ? Language::Zh : Language::En);
   for (const Output& output : outputs) {
     if (output.file.empty()) {
-      if (!print(report(output, reviews, *matter, shown))) return kUnreadable;
+      if (!print(report(output, reviews, settings, shown))) return kUnreadable;
       continue;
     }
     ReportOptions plain = shown;
     plain.colour = false;
-    if (const Outcome written = write_file_atomically(output.file, report(output, reviews, *matter, plain)); !written) {
+    if (const Outcome written = write_file_atomically(output.file, report(output, reviews, settings, plain));
+        !written) {
       complain(written.error());
       return kUnreadable;
     }
   }
   if (!errors.empty()) return kUnreadable;
-  const std::optional<Severity> limit = fail_on_of(options);
-  const bool failed = limit && std::any_of(reviews.begin(), reviews.end(), [&](const Review& review) {
-    return std::any_of(review.evaluation.findings.begin(), review.evaluation.findings.end(),
-                       [&](const Finding& finding) { return finding.severity >= *limit; });
-  });
-  return failed ? kFindings : kClean;
+  for (std::size_t i = 0; i < reviews.size(); ++i) {
+    const std::optional<Severity> limit = settings[i]->fail_on;
+    const auto grave = [limit](const Finding& finding) { return limit && finding.severity >= *limit; };
+    if (std::ranges::any_of(reviews[i].evaluation.findings, grave)) return kFindings;
+  }
+  return kClean;
 }
 
 }  // namespace clauselint::cli

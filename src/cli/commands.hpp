@@ -22,6 +22,7 @@ int rules_pages(const Options& options);
 int rules_new(const Options& options);
 int rules_check(const Options& options);
 int init(const Options& options);
+int config_show(const Options& options);
 
 /// One line on standard error: `clauselint: where: message`.
 void complain(const Error& error);

@@ -8,6 +8,7 @@
 #include "clauselint/report.hpp"
 #include "cli/commands.hpp"
 #include "cli/inputs.hpp"
+#include "cli/settings.hpp"
 
 namespace clauselint::cli {
 namespace {
@@ -17,19 +18,19 @@ using Shown = std::function<std::string(const Review&, const RuleSet&)>;
 // `head` comes before the first draft, `tail` behind the last, both even when no draft could be read.
 int each_review(const Options& options, const std::string& head, const Shown& shown, const std::string& tail) {
   std::vector<Error> errors;
-  const std::optional<RuleSet> rules = load_rules(options, errors);
-  if (!rules) return complain(errors);
   const Inputs inputs = find_inputs(options.paths);
+  const std::optional<Plan> plan = plan_run(options, inputs.files, errors);
+  if (!plan) return complain(errors);
   errors = inputs.errors;
   if (!print(head)) return kUnreadable;
-  for (const std::string& file : inputs.files) {
-    const Result<Review> review =
-        review_file(file, *rules, Matter{}, {.language = language_of(options), .view = view_of(options)});
+  for (std::size_t i = 0; i < inputs.files.size(); ++i) {
+    const Settings& own = plan->settings[i];
+    const Result<Review> review = review_file(inputs.files[i], plan->rules, *own.matter, own.lint);
     if (!review) {
       errors.push_back(review.error());
       continue;
     }
-    std::string text = shown(*review, *rules);
+    std::string text = shown(*review, plan->rules);
     if (!text.empty() && !text.ends_with('\n')) text += '\n';
     if (!print(text)) return kUnreadable;
   }

@@ -16,22 +16,26 @@ enum Exit : int { kClean = 0, kFindings = 1, kUsage = 2, kUnreadable = 3, kInter
 
 struct Options {
   std::vector<std::string> paths;
-  std::string matter;                  ///< path of matter.yaml
-  std::vector<std::string> packs;      ///< further rule packs
+  std::string matter;              ///< path of matter.yaml
+  std::vector<std::string> packs;  ///< further rule packs
   bool no_default_packs = false;
-  std::string language;                ///< en, zh or empty for automatic
-  std::string view = "final";          ///< final, original
-  std::vector<std::string> formats;    ///< `text`, `json=out.json`
-  std::string format;                  ///< of commands with one output
-  std::string fail_on = "high";        ///< info, low, medium, high, never
+  std::string language;              ///< en, zh or empty for automatic
+  std::string view;                  ///< final, original; empty: final
+  std::vector<std::string> formats;  ///< `text`, `json=out.json`
+  std::string format;                ///< of commands with one output
+  std::string fail_on;               ///< info, low, medium, high, never; empty: high
+  std::string config;                ///< path of a configuration for all drafts
+  bool no_config = false;
+  std::vector<std::string> select;  ///< selectors of rules
+  std::vector<std::string> ignore;
   std::string colour = "auto";
   bool allow_empty = false;
-  unsigned threads = 0;                ///< 0: all cores
-  std::string output;                  ///< folder of `review`, file of `init`
+  unsigned threads = 0;  ///< 0: all cores
+  std::string output;    ///< folder of `review`, file of `init`
   std::string author = "clauselint";
   std::string date;
-  std::string rule;                    ///< of `explain`
-  std::string as_of;                   ///< date on which law must be in force
+  std::string rule;   ///< of `explain`
+  std::string as_of;  ///< date on which law must be in force
   bool verbose = false;
   std::string log_file;
 };
@@ -40,7 +44,7 @@ std::optional<Language> language_of(const Options& options);
 
 View view_of(const Options& options);
 
-/// 1 + the least severity that makes `check` fail; nullopt for never.
-std::optional<Severity> fail_on_of(const Options& options);
+/// nullopt for what names no severity, such as `never`.
+std::optional<Severity> severity_named(const std::string& word);
 
 }  // namespace clauselint::cli

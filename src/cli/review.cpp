@@ -7,11 +7,11 @@
 #include <system_error>
 #include <utility>
 
-#include "cli/commands.hpp"
-#include "cli/inputs.hpp"
 #include "clauselint/lint.hpp"
 #include "clauselint/markup.hpp"
 #include "clauselint/report.hpp"
+#include "cli/commands.hpp"
+#include "cli/settings.hpp"
 #include "io/files.hpp"
 
 namespace clauselint::cli {
@@ -44,11 +44,12 @@ std::string totals(const Review& review, const Markup& markup) {
                      review.evaluation.findings.size(), high, markup.changes, markup.comments);
 }
 
-Result<Markup> make_markup(std::string_view bytes, const Review& review, const Options& options) {
-  if (view_of(options) == View::Original) {
-    return Error{.kind = ErrorKind::Usage,
-                 .where = review.path,
-                 .message = "no mark-up of the original view: it is made on the final text only, leave --view out for one"};
+Result<Markup> make_markup(std::string_view bytes, const Review& review, const Options& options, View view) {
+  if (view == View::Original) {
+    return Error{
+        .kind = ErrorKind::Usage,
+        .where = review.path,
+        .message = "no mark-up of the original view: it is made on the final text only, leave --view out for one"};
   }
   const MarkupOptions marks{.author = options.author, .date = options.date};
   return review.document.format == SourceFormat::Docx ? mark_up_docx(bytes, review.document, review.plan, marks)
@@ -72,23 +73,24 @@ bool write_summary_alone(Review& result, const std::string& why, const std::stri
 int review(const Options& options) {
   const std::string& path = options.paths.front();
   if (!options.date.empty() && !is_date(options.date)) {
-    complain(Error{.kind = ErrorKind::Usage, .where = "--date", .message = "\"" + options.date + "\" is no date; write it as 2026-01-31T09:00:00Z"});
+    complain(Error{.kind = ErrorKind::Usage,
+                   .where = "--date",
+                   .message = "\"" + options.date + "\" is no date; write it as 2026-01-31T09:00:00Z"});
     return kUsage;
   }
   std::vector<Error> errors;
-  const std::optional<RuleSet> rules = load_rules(options, errors);
-  if (!rules) return complain(errors);
-  const Result<Matter> matter = load_matter(options.matter);
-  if (!matter) return complain(std::vector{matter.error()});
+  const std::optional<Plan> plan = plan_run(options, {path}, errors);
+  if (!plan) return complain(errors);
+  const Settings& own = plan->settings.front();
 
   const Result<std::string> bytes = read_file(path, ReadLimits{}.file);
   if (!bytes) return complain(std::vector{bytes.error()});
-  Result<Document> document = read_document(path, *bytes, {.view = view_of(options)});
+  Result<Document> document = read_document(path, *bytes, {.view = own.lint.view});
   if (!document) return complain(std::vector{document.error()});
   const bool word = document->format == SourceFormat::Docx;
-  Review result = review_document(std::move(*document), *rules, *matter, {.language = language_of(options), .view = view_of(options)});
+  Review result = review_document(std::move(*document), plan->rules, *own.matter, own.lint);
 
-  const Result<Markup> markup = make_markup(*bytes, result, options);
+  const Result<Markup> markup = make_markup(*bytes, result, options, own.lint.view);
   if (!markup && markup.error().kind == ErrorKind::Internal) return complain(std::vector{markup.error()});
 
   const fs::path folder = options.output.empty() ? fs::path(".") : fs::path(options.output);
@@ -98,19 +100,22 @@ int review(const Options& options) {
   const std::string summary = (folder / (stem_of(path) + ".summary.md")).string();
   for (const std::string& target : {marked, summary}) {
     if (!same_file(path, target)) continue;
-    complain(Error{.kind = ErrorKind::Usage, .where = target, .message = "the output would overwrite the draft; choose another folder with -o"});
+    complain(Error{.kind = ErrorKind::Usage,
+                   .where = target,
+                   .message = "the output would overwrite the draft; choose another folder with -o"});
     return kUsage;
   }
-  const ReportOptions shown{.colour = false, .language = result.language, .rules = &*rules};
+  const ReportOptions shown{.colour = false, .language = result.language, .rules = &plan->rules};
   if (!markup) {
     // Signed or protected, so that it must not be changed; or asked for without.
     complain(markup.error());
-    const bool written = write_summary_alone(result, markup.error().message, summary, *matter, shown);
+    const bool written = write_summary_alone(result, markup.error().message, summary, *own.matter, shown);
     return written && markup.error().kind == ErrorKind::Usage ? kClean : kUnreadable;
   }
   // Both or neither: a summary beside an older mark-up would mislead.
-  if (const Outcome written = write_file_atomically(marked, markup->bytes); !written) return complain(std::vector{written.error()});
-  if (const Outcome written = write_file_atomically(summary, summary_markdown(result, *matter, shown)); !written) {
+  if (const Outcome written = write_file_atomically(marked, markup->bytes); !written)
+    return complain(std::vector{written.error()});
+  if (const Outcome written = write_file_atomically(summary, summary_markdown(result, *own.matter, shown)); !written) {
     std::error_code ignored;
     fs::remove(marked, ignored);
     return complain(std::vector{written.error()});

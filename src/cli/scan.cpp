@@ -3,23 +3,24 @@
 #include <string>
 #include <thread>
 
-#include "cli/commands.hpp"
-#include "cli/inputs.hpp"
 #include "clauselint/lint.hpp"
 #include "clauselint/report.hpp"
+#include "cli/commands.hpp"
+#include "cli/inputs.hpp"
+#include "cli/settings.hpp"
 
 namespace clauselint::cli {
 
 int scan(const Options& options) {
   std::vector<Error> errors;
-  const std::optional<RuleSet> rules = load_rules(options, errors);
-  if (!rules) return complain(errors);
-  const Result<Matter> matter = load_matter(options.matter);
-  if (!matter) return complain(std::vector{matter.error()});
   const Inputs inputs = find_inputs(options.paths);
+  const std::optional<Plan> plan = plan_run(options, inputs.files, errors);
+  if (!plan) return complain(errors);
   complain(inputs.errors);
   if (inputs.files.empty() && inputs.errors.empty() && !options.allow_empty) {
-    complain(Error{.kind = ErrorKind::Usage, .where = {}, .message = "no draft found in the paths given; use --allow-empty if that is meant"});
+    complain(Error{.kind = ErrorKind::Usage,
+                   .where = {},
+                   .message = "no draft found in the paths given; use --allow-empty if that is meant"});
     return kUsage;
   }
   const unsigned threads = options.threads != 0 ? options.threads : std::thread::hardware_concurrency();
@@ -28,7 +29,8 @@ int scan(const Options& options) {
   for_each_in_order(
       inputs.files.size(), threads,
       [&](std::size_t i) {
-        const Result<Review> review = review_file(inputs.files[i], *rules, *matter, {.language = language_of(options), .view = view_of(options)});
+        const Settings& own = plan->settings[i];
+        const Result<Review> review = review_file(inputs.files[i], plan->rules, *own.matter, own.lint);
         if (review) return scan_line(*review);
         unreadable = true;
         return scan_error_line(inputs.files[i], review.error());

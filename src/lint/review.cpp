@@ -24,13 +24,14 @@ Review review_document(Document document, const RuleSet& rules, const Matter& ma
   review.document = std::move(document);
   review.tree = segment(review.document);
   review.language = options.language.value_or(language_of(review.tree));
-  review.evaluation = evaluate(review.document, review.tree, rules, matter);
+  review.evaluation = evaluate(review.document, review.tree, rules, matter, options.choice);
   review.plan = plan_edits(review.document, review.tree, review.evaluation.findings, review.language);
   review.summary = summarise(review.tree, review.evaluation, matter);
   return review;
 }
 
-Result<Review> review_file(const std::string& path, const RuleSet& rules, const Matter& matter, const LintOptions& options) {
+Result<Review> review_file(const std::string& path, const RuleSet& rules, const Matter& matter,
+                           const LintOptions& options) {
   const Result<std::string> bytes = read_file(path, ReadLimits{}.file);
   if (!bytes) return bytes.error();
   Result<Document> document = read_document(path, *bytes, {.view = options.view});

@@ -36,6 +36,8 @@ std::string gates(const Gates& gates) {
   add("law", gates.law);
   add("market", gates.market);
   add("product", gates.product);
+  add("language", gates.language);
+  add("document", gates.role);
   return out.empty() ? "\nAsked of every draft.\n" : fmt::format("\nAsked only where: {}.\n", out);
 }
 

@@ -23,8 +23,8 @@ bool passes(const std::vector<std::string>& gate, const std::string& said) {
   return gate.empty() || std::find(gate.begin(), gate.end(), said) != gate.end();
 }
 
-// Why a rule is not asked at all; empty texts when it is.
-Text closed_gate(const Gates& gates, const Matter& matter) {
+// Why a rule is not asked of a draft, seen from the matter; empty texts when it is.
+Text closed_gate(const Gates& gates, const Matter& matter, const std::string& role) {
   const std::string& law = matter.law.empty() ? std::string("prc") : matter.law;
   if (!passes(gates.law, law))
     return {.en = fmt::format("only under the law: {}", fmt::join(gates.law, ", ")),
@@ -35,17 +35,24 @@ Text closed_gate(const Gates& gates, const Matter& matter) {
   if (!passes(gates.product, matter.product))
     return {.en = fmt::format("only for the product: {}", fmt::join(gates.product, ", ")),
             .zh = fmt::format("仅适用于产品：{}", fmt::join(gates.product, "、"))};
+  if (!passes(gates.role, role))
+    return {.en = fmt::format("only for documents of the role: {}", fmt::join(gates.role, ", ")),
+            .zh = fmt::format("仅适用于文件类型：{}", fmt::join(gates.role, "、"))};
   return {};
 }
+
+std::string name_of(Language language) { return language == Language::En ? "en" : "zh"; }
 
 class Evaluator {
  public:
   Evaluator(const Document& document, const ClauseTree& tree, const RuleSet::Compiled& rules, const Matter& matter,
-            const std::vector<std::string>& assumed)
+            const std::vector<std::string>& assumed, const RuleChoice& choice)
       : document_(document),
         tree_(tree),
         rules_(rules),
         matter_(matter),
+        choice_(choice),
+        role_(role_of(matter, document.path)),
         side_(static_cast<std::size_t>(matter.side.value_or(Side::Supplier))),
         meaning_{.values = find_values(document, tree), .topics = {}, .facts = {}, .denied = {}, .unresolved = {}},
         scan_(rules, document, tree, meaning_.values) {
@@ -109,12 +116,15 @@ class Evaluator {
   RuleOutcome ask(const CompiledRule& rule, Judge& judge) {
     RuleOutcome outcome;
     outcome.rule = rule.source;
-    outcome.reason = closed_gate(rule.source->gates, matter_);
+    outcome.reason = left_out(choice_, *rule.source);
+    if (outcome.reason.empty()) outcome.reason = closed_gate(rule.source->gates, matter_, role_);
     if (!outcome.reason.empty()) return outcome;
     if (rule.whole_document) {
       ask_document(rule, judge, outcome);
     } else {
-      for (const Unit& unit : judge.units(rule)) ask_unit(rule, judge, unit, outcome);
+      for (const Unit& unit : judge.units(rule)) {
+        if (speaks(rule, tree_.sentences[unit.sentence])) ask_unit(rule, judge, unit, outcome);
+      }
     }
     if (outcome.verdict == Verdict::NotApplicable) {
       outcome.reason = {.en = "the draft says nothing that this rule asks about", .zh = "本文件没有该规则所问的内容"};
@@ -166,12 +176,17 @@ class Evaluator {
     fill(rule, finding, *anchor, bindings);
   }
 
+  static bool speaks(const CompiledRule& rule, const Sentence& sentence) {
+    return passes(rule.source->gates.language, name_of(sentence.language));
+  }
+
   // Where something missing would stand: the first sentence of the topic, one with words of its own if there is one.
   const Sentence* anchor_of(const CompiledRule& rule) const {
     const Sentence* heading = nullptr;
     for (std::size_t i = 0; i < tree_.sentences.size(); ++i) {
       if (!rule.topics.empty() && !share_topic(rule.topics, meaning_.topics[i])) continue;
       const Sentence& sentence = tree_.sentences[i];
+      if (!speaks(rule, sentence)) continue;
       if (sentence.span.empty() || document_.paragraphs[sentence.paragraph].story != Story::Body) continue;
       if (!sentence.heading) return &sentence;
       if (heading == nullptr) heading = &sentence;
@@ -186,7 +201,7 @@ class Evaluator {
   Finding start_finding(const CompiledRule& rule, const Sentence& sentence) const {
     Finding finding;
     finding.rule = rule.source;
-    finding.severity = rule.source->severity[side_];
+    finding.severity = severity_of(choice_, *rule.source).value_or(rule.source->severity[side_]);
     finding.clause = sentence.clause;
     finding.paragraph = sentence.paragraph;
     finding.language = sentence.language;
@@ -247,6 +262,8 @@ class Evaluator {
   const ClauseTree& tree_;
   const RuleSet::Compiled& rules_;
   const Matter& matter_;
+  const RuleChoice& choice_;
+  std::string role_;
   std::size_t side_;
   Meaning meaning_;
   Scan scan_;
@@ -257,13 +274,16 @@ class Evaluator {
 
 }  // namespace
 
-Evaluation evaluate(const Document& document, const ClauseTree& tree, const RuleSet& rules, const Matter& matter) {
-  return evaluate_under(document, tree, rules, matter, {});
+Evaluation evaluate(const Document& document, const ClauseTree& tree, const RuleSet& rules, const Matter& matter,
+                    const RuleChoice& choice) {
+  return Evaluator(document, tree, rules.compiled(), matter, {}, choice).run();
 }
 
 Evaluation evaluate_under(const Document& document, const ClauseTree& tree, const RuleSet& rules, const Matter& matter,
                           const std::vector<std::string>& topics) {
-  return Evaluator(document, tree, rules.compiled(), matter, topics).run();
+  // An example is asked of its rule whatever is recommended.
+  const RuleChoice all{.select = {"all"}, .ignore = {}, .severity = {}, .as_of = {}};
+  return Evaluator(document, tree, rules.compiled(), matter, topics, all).run();
 }
 
 }  // namespace clauselint

@@ -27,18 +27,21 @@ constexpr std::array<std::string_view, 5> kRoles = {"draft", "customer-terms", "
 
 // The vocabulary of a service model: paths of leaves; a list's entries are checked against the same names.
 constexpr std::array<std::string_view, 25> kServicePaths = {
-    "warranty.period",       "warranty.from",        "warranty.longest",     "warranty.after-repair",
-    "first-line",            "field-service.by",     "field-service.cities", "field-service.cost",
-    "repair.by",             "repair.turnaround",    "spare-parts.stock",    "spare-parts.lead-time",
-    "spare-parts.available", "response.severity",    "response.respond",     "response.on-site",
-    "response.restore",      "response.hours",       "returns.approved-by",  "returns.window",
-    "returns.freight",       "returns.answer",       "escalation.level",     "escalation.who",
+    "warranty.period",       "warranty.from",      "warranty.longest",
+    "warranty.after-repair", "first-line",         "field-service.by",
+    "field-service.cities",  "field-service.cost", "repair.by",
+    "repair.turnaround",     "spare-parts.stock",  "spare-parts.lead-time",
+    "spare-parts.available", "response.severity",  "response.respond",
+    "response.on-site",      "response.restore",   "response.hours",
+    "returns.approved-by",   "returns.window",     "returns.freight",
+    "returns.answer",        "escalation.level",   "escalation.who",
     "escalation.after"};
 
 std::vector<std::string_view> names_below(std::string_view prefix) {
   std::vector<std::string_view> names;
   for (const std::string_view path : kServicePaths) {
-    if (!prefix.empty() && !(path.starts_with(prefix) && path.size() > prefix.size() && path[prefix.size()] == '.')) continue;
+    if (!prefix.empty() && !(path.starts_with(prefix) && path.size() > prefix.size() && path[prefix.size()] == '.'))
+      continue;
     const std::string_view rest = prefix.empty() ? path : path.substr(prefix.size() + 1);
     const std::string_view name = rest.substr(0, rest.find('.'));
     if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
@@ -57,8 +60,10 @@ class ServiceReader {
     } else if (node.IsSequence()) {
       read_list(node, name, path);
     } else if (node.IsScalar()) {
-      if (!names_below(name).empty() && std::find(kServicePaths.begin(), kServicePaths.end(), name) == kServicePaths.end()) {
-        yaml_.fail(node, fmt::format("\"{}\" must be a map with the keys {}", name, fmt::join(names_below(name), ", ")));
+      if (!names_below(name).empty() &&
+          std::find(kServicePaths.begin(), kServicePaths.end(), name) == kServicePaths.end()) {
+        yaml_.fail(node,
+                   fmt::format("\"{}\" must be a map with the keys {}", name, fmt::join(names_below(name), ", ")));
         return;
       }
       matter_.service.emplace_back(path, node.Scalar());
@@ -109,9 +114,8 @@ void read_documents(const YAML::Node& node, YamlReader& yaml, Matter& matter) {
   for (const auto& entry : node) {
     if (!yaml.check_keys(entry, "a document", {"file", "role"})) continue;
     MatterDocument document{.file = yaml.scalar(entry, "file", true), .role = yaml.scalar(entry, "role")};
-    if (!document.role.empty() && std::find(kRoles.begin(), kRoles.end(), document.role) == kRoles.end()) {
-      yaml.fail(entry["role"], unknown_word("role", document.role, kRoles));
-    }
+    const std::string wrong = document.role.empty() ? std::string() : fault_of_role(document.role);
+    if (!wrong.empty()) yaml.fail(entry["role"], wrong);
     matter.documents.push_back(std::move(document));
   }
 }
@@ -145,7 +149,8 @@ Matter read_matter(YamlReader& yaml, const std::string& text) {
     if ((*root)["law"]) matter.law = yaml.scalar(*root, "law");
     matter.concerns = yaml.scalars(*root, "concerns");
     if (const std::string side = yaml.scalar(*root, "side"); !side.empty()) {
-      const auto found = std::find_if(kSideNames.begin(), kSideNames.end(), [&](const SideName& s) { return s.name == side; });
+      const auto found =
+          std::find_if(kSideNames.begin(), kSideNames.end(), [&](const SideName& s) { return s.name == side; });
       if (found != kSideNames.end()) {
         matter.side = found->side;
       } else {
@@ -194,6 +199,19 @@ bool known_service_path(std::string_view path) {
 
 std::string_view name_of(Side side) {
   return std::find_if(kSideNames.begin(), kSideNames.end(), [&](const SideName& s) { return s.side == side; })->name;
+}
+
+std::string fault_of_role(std::string_view role) {
+  const bool known = std::find(kRoles.begin(), kRoles.end(), role) != kRoles.end();
+  return known ? std::string() : unknown_word("role", role, kRoles);
+}
+
+std::string role_of(const Matter& matter, std::string_view path) {
+  const auto name = [](std::string_view file) { return file.substr(file.find_last_of("/\\") + 1); };
+  for (const MatterDocument& document : matter.documents) {
+    if (!document.role.empty() && name(document.file) == name(path)) return document.role;
+  }
+  return std::string(kRoles.front());
 }
 
 std::string matter_template() {

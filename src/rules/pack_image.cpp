@@ -9,7 +9,7 @@ namespace clauselint {
 namespace {
 
 // Raised with every change of the layout below.
-constexpr std::string_view kMagic = "clauselint-packs-4";
+constexpr std::string_view kMagic = "clauselint-packs-5";
 
 class Writer {
  public:
@@ -137,12 +137,12 @@ void members(A& a, Example& v) {
 }
 template <class A>
 void members(A& a, Gates& v) {
-  visit_all(a, v.law, v.market, v.product);
+  visit_all(a, v.law, v.market, v.product, v.language, v.role);
 }
 template <class A>
 void members(A& a, Rule& v) {
-  visit_all(a, v.id, v.pack, v.title, v.dimension, v.severity, v.gates, v.topics, v.when, v.message, v.why, v.law,
-            v.fix, v.caution, v.examples, v.place);
+  visit_all(a, v.id, v.pack, v.title, v.dimension, v.severity, v.recommended, v.since, v.until, v.gates, v.topics,
+            v.when, v.message, v.why, v.law, v.fix, v.caution, v.examples, v.place);
 }
 template <class A>
 void members(A& a, Trigger& v) {

@@ -9,9 +9,35 @@
 namespace clauselint {
 namespace {
 
-constexpr std::array<std::string_view, 13> kRuleKeys = {"id",   "title",   "dimension", "severity", "applies",
-                                                        "where", "when",   "message",   "why",      "law",
-                                                        "fix",  "caution", "examples"};
+constexpr std::array<std::string_view, 16> kRuleKeys = {
+    "id",    "title", "dimension", "severity", "recommended", "since", "until",   "applies",
+    "where", "when",  "message",   "why",      "law",         "fix",   "caution", "examples"};
+
+// A date, `2027-01-01`; empty when there is none.
+std::string read_date(YamlReader& yaml, const YAML::Node& node, const char* key) {
+  const std::string date = yaml.scalar(node, key);
+  const auto fits = [](char c, char shape) { return shape == '0' ? c >= '0' && c <= '9' : c == shape; };
+  constexpr std::string_view kShape = "0000-00-00";
+  const bool good = std::equal(date.begin(), date.end(), kShape.begin(), kShape.end(), fits);
+  if (!date.empty() && !good) yaml.fail(node[key], fmt::format("\"{}\" must be a date such as 2027-01-01", key));
+  return date;
+}
+
+void read_gates(YamlReader& yaml, const YAML::Node& node, Gates& gates) {
+  if (!yaml.check_keys(node, "\"applies\"", {"law", "market", "product", "language", "role"})) return;
+  gates = {.law = yaml.scalars(node, "law"),
+           .market = yaml.scalars(node, "market"),
+           .product = yaml.scalars(node, "product"),
+           .language = yaml.scalars(node, "language"),
+           .role = yaml.scalars(node, "role")};
+  for (const std::string& language : gates.language) {
+    if (language != "en" && language != "zh")
+      yaml.fail(node["language"], fmt::format("\"{}\" is no language: en or zh", language));
+  }
+  for (const std::string& role : gates.role) {
+    if (const std::string wrong = fault_of_role(role); !wrong.empty()) yaml.fail(node["role"], wrong);
+  }
+}
 
 int read_level(YamlReader& yaml, const YAML::Node& node) {
   return read_choice(yaml, node, "severity", {"info", "low", "medium", "high"});
@@ -41,7 +67,8 @@ void read_severity(YamlReader& yaml, const YAML::Node& map, Rule& rule) {
   }
   // A service partner stands where the distributor does unless the pack says otherwise.
   if (!node["service-partner"]) {
-    rule.severity[static_cast<std::size_t>(Side::ServicePartner)] = rule.severity[static_cast<std::size_t>(Side::Distributor)];
+    rule.severity[static_cast<std::size_t>(Side::ServicePartner)] =
+        rule.severity[static_cast<std::size_t>(Side::Distributor)];
   }
 }
 
@@ -130,12 +157,11 @@ Rule read_rule(YamlReader& yaml, const YAML::Node& node) {
     yaml.fail(node, "\"dimension\" is missing");
   }
   read_severity(yaml, node, rule);
-  if (const YAML::Node gates = node["applies"]) {
-    if (yaml.check_keys(gates, "\"applies\"", {"law", "market", "product"})) {
-      rule.gates = {.law = yaml.scalars(gates, "law"), .market = yaml.scalars(gates, "market"),
-                    .product = yaml.scalars(gates, "product")};
-    }
-  }
+  rule.recommended =
+      !node["recommended"] || read_choice(yaml, node["recommended"], "recommended", {"false", "true"}) == 1;
+  rule.since = read_date(yaml, node, "since");
+  rule.until = read_date(yaml, node, "until");
+  if (const YAML::Node gates = node["applies"]) read_gates(yaml, gates, rule.gates);
   if (const YAML::Node where = node["where"]) {
     if (yaml.check_keys(where, "\"where\"", {"topic"})) rule.topics = yaml.scalars(where, "topic");
   }

@@ -246,6 +246,44 @@ TEST_CASE("rules list and rules test run on the default packs") {
   CHECK(run("rules test").code == 0);
 }
 
+TEST_CASE("a configuration above the draft chooses rules and severities; flags are stronger") {
+  const Folder folder;
+  const std::string draft = folder.write("d.txt", kVague);
+  REQUIRE(run("check " + draft).out.find("response-without-a-limit") != std::string::npos);
+  folder.write(".clauselint.yaml", "fail-on: low\nselect: [response-without-a-limit]\n");
+  const Ran chosen = run("check " + draft);
+  CHECK(chosen.code == 1);
+  CHECK(lines(chosen.out) < lines(run("check --no-config " + draft).out));
+  CHECK(run("check --fail-on never " + draft).code == 0);
+  CHECK(run("check --ignore response-without-a-limit " + draft).code == 0);
+  CHECK(run("check --no-config --select response-without-a-limit " + draft).out == chosen.out);
+  const Ran shown = run("config show " + draft);
+  CHECK(shown.out.find("fail-on        low") != std::string::npos);
+  CHECK(shown.out.find(folder / ".clauselint.yaml") != std::string::npos);
+  folder.write(".clauselint.yaml", "select: [response-without-limit]\n");
+  const Ran wrong = run("check " + draft);
+  CHECK(wrong.code == 2);
+  CHECK(wrong.out.find("did you mean \"response-without-a-limit\"?") != std::string::npos);
+}
+
+TEST_CASE("a pack of one folder's configuration is not asked of the drafts of another") {
+  const Folder folder;
+  REQUIRE(run("rules new house -o " + (folder / "house.yaml")).code == 0);
+  fs::create_directories(folder / "a");
+  fs::create_directories(folder / "b");
+  folder.write("a/.clauselint.yaml", "packs: ../house.yaml\ndefault-packs: false\n");
+  const std::string with = folder.write("a/d.txt", "Supplier will offer goodwill gestures.\n");
+  const std::string without = folder.write("b/d.txt", "Supplier will offer goodwill gestures.\n");
+  const Ran ran = run("check --format json " + with + " " + without);
+  const auto documents = nlohmann::json::parse(ran.out)["documents"];
+  const auto house = [](const nlohmann::json& document) {
+    return document.dump().find("\"house-goodwill-promised\",\"severity\"") != std::string::npos ||
+           document["findings"].dump().find("house-goodwill") != std::string::npos;
+  };
+  CHECK(house(documents[0]));
+  CHECK_FALSE(house(documents[1]));
+}
+
 TEST_CASE("a new pack loads, holds its examples and gives cause for no remark") {
   const Folder folder;
   const std::string pack = folder / "house.yaml";
