@@ -176,6 +176,22 @@ struct Rule {
   Place place;
 };
 
+/// What a pack changes about a rule of another: only what is set.
+struct RuleChange {
+  std::string rule;
+  std::array<std::optional<Severity>, kSides> severity;
+  std::optional<bool> recommended;
+  std::optional<Gates> gates;
+  std::optional<Condition> when;
+  Text title;
+  Text message;
+  Text why;
+  Text caution;
+  std::optional<Fix> fix;
+  std::optional<std::vector<Example>> examples;
+  Place place;
+};
+
 /// An escalation trigger computed from the draft's own promises, or a general operating caution.
 struct Trigger {
   std::string id;
@@ -198,6 +214,7 @@ struct Pack {
   std::vector<NamedPhrases> subjects;  ///< what facts may be about
   std::vector<FactSpec> facts;
   std::vector<Rule> rules;
+  std::vector<RuleChange> changes;  ///< to rules of the packs before it
   std::vector<Trigger> triggers;
 };
 

@@ -9,7 +9,7 @@ namespace clauselint {
 namespace {
 
 // Raised with every change of the layout below.
-constexpr std::string_view kMagic = "clauselint-packs-5";
+constexpr std::string_view kMagic = "clauselint-packs-6";
 
 class Writer {
  public:
@@ -145,12 +145,19 @@ void members(A& a, Rule& v) {
             v.when, v.message, v.why, v.law, v.fix, v.caution, v.examples, v.place);
 }
 template <class A>
+void members(A& a, RuleChange& v) {
+  for (std::optional<Severity>& severity : v.severity) visit(a, severity);
+  visit_all(a, v.rule, v.recommended, v.gates, v.when, v.title, v.message, v.why, v.caution, v.fix, v.examples,
+            v.place);
+}
+template <class A>
 void members(A& a, Trigger& v) {
   visit_all(a, v.id, v.fact, v.topic, v.at, v.text, v.absent, v.matter, v.place);
 }
 template <class A>
 void members(A& a, Pack& v) {
-  visit_all(a, v.name, v.version, v.path, v.title, v.terms, v.topics, v.subjects, v.facts, v.rules, v.triggers);
+  visit_all(a, v.name, v.version, v.path, v.title, v.terms, v.topics, v.subjects, v.facts, v.rules, v.changes,
+            v.triggers);
 }
 template <class A>
 void members(A& a, Provision& v) {

@@ -31,5 +31,6 @@ int read_value_kind(YamlReader& yaml, const YAML::Node& node);
 
 Condition read_condition(YamlReader& yaml, const YAML::Node& node);
 Rule read_rule(YamlReader& yaml, const YAML::Node& node);
+RuleChange read_change(YamlReader& yaml, const std::string& rule, const YAML::Node& at, const YAML::Node& node);
 
 }  // namespace clauselint

@@ -9,8 +9,8 @@
 namespace clauselint {
 namespace {
 
-constexpr std::array<std::string_view, 9> kPackKeys = {"pack",     "version", "title", "terms",   "topics",
-                                                       "subjects", "facts",   "rules", "triggers"};
+constexpr std::array<std::string_view, 10> kPackKeys = {"pack",     "version", "title", "terms",   "topics",
+                                                        "subjects", "facts",   "rules", "changes", "triggers"};
 
 // Calls `read(name, node)` for each entry of a map of named things.
 template <class Read>
@@ -164,6 +164,9 @@ void read_pack(YamlReader& yaml, const std::string& text, Pack& pack) {
       yaml.fail(rules, "\"rules\" must be a list");
     }
   }
+  for_each_named(yaml, *root, "changes", [&](const std::string& rule, const YAML::Node& at, const YAML::Node& body) {
+    pack.changes.push_back(read_change(yaml, rule, at, body));
+  });
   read_triggers(yaml, *root, pack);
 }
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <vector>
 
 #include "rules/pack_reader.hpp"
 
@@ -12,6 +14,13 @@ namespace {
 constexpr std::array<std::string_view, 16> kRuleKeys = {
     "id",    "title", "dimension", "severity", "recommended", "since", "until",   "applies",
     "where", "when",  "message",   "why",      "law",         "fix",   "caution", "examples"};
+
+constexpr std::array<std::string_view, 10> kChangeKeys = {"severity", "recommended", "applies", "when", "title",
+                                                          "message",  "why",         "caution", "fix",  "examples"};
+
+bool read_flag(YamlReader& yaml, const YAML::Node& node, const char* key) {
+  return read_choice(yaml, node, key, {"false", "true"}) == 1;
+}
 
 // A date, `2027-01-01`; empty when there is none.
 std::string read_date(YamlReader& yaml, const YAML::Node& node, const char* key) {
@@ -23,13 +32,13 @@ std::string read_date(YamlReader& yaml, const YAML::Node& node, const char* key)
   return date;
 }
 
-void read_gates(YamlReader& yaml, const YAML::Node& node, Gates& gates) {
-  if (!yaml.check_keys(node, "\"applies\"", {"law", "market", "product", "language", "role"})) return;
-  gates = {.law = yaml.scalars(node, "law"),
-           .market = yaml.scalars(node, "market"),
-           .product = yaml.scalars(node, "product"),
-           .language = yaml.scalars(node, "language"),
-           .role = yaml.scalars(node, "role")};
+Gates read_gates(YamlReader& yaml, const YAML::Node& node) {
+  if (!yaml.check_keys(node, "\"applies\"", {"law", "market", "product", "language", "role"})) return {};
+  Gates gates = {.law = yaml.scalars(node, "law"),
+                 .market = yaml.scalars(node, "market"),
+                 .product = yaml.scalars(node, "product"),
+                 .language = yaml.scalars(node, "language"),
+                 .role = yaml.scalars(node, "role")};
   for (const std::string& language : gates.language) {
     if (language != "en" && language != "zh")
       yaml.fail(node["language"], fmt::format("\"{}\" is no language: en or zh", language));
@@ -37,6 +46,7 @@ void read_gates(YamlReader& yaml, const YAML::Node& node, Gates& gates) {
   for (const std::string& role : gates.role) {
     if (const std::string wrong = fault_of_role(role); !wrong.empty()) yaml.fail(node["role"], wrong);
   }
+  return gates;
 }
 
 int read_level(YamlReader& yaml, const YAML::Node& node) {
@@ -49,27 +59,36 @@ bool is_rule_id(const std::string& id) {
          std::all_of(id.begin(), id.end(), good);
 }
 
+using Severities = std::array<std::optional<Severity>, kSides>;
+
+// One word for all sides, or a map of some.
+Severities read_severities(YamlReader& yaml, const YAML::Node& node) {
+  Severities severities;
+  if (node.IsScalar()) {
+    const int level = read_level(yaml, node);
+    if (level >= 0) severities.fill(static_cast<Severity>(level));
+    return severities;
+  }
+  if (!yaml.check_keys(node, "\"severity\"", {"supplier", "distributor", "service-partner", "customer"}))
+    return severities;
+  constexpr std::array<const char*, kSides> kSideKeys = {"supplier", "distributor", "service-partner", "customer"};
+  for (std::size_t side = 0; side < kSides; ++side) {
+    const YAML::Node entry = node[kSideKeys[side]];
+    if (!entry) continue;
+    const int level = read_level(yaml, entry);
+    if (level >= 0) severities[side] = static_cast<Severity>(level);
+  }
+  return severities;
+}
+
 void read_severity(YamlReader& yaml, const YAML::Node& map, Rule& rule) {
   const YAML::Node node = map["severity"];
   if (!node) return yaml.fail(map, "\"severity\" is missing");
-  if (node.IsScalar()) {
-    const int level = read_level(yaml, node);
-    if (level >= 0) rule.severity.fill(static_cast<Severity>(level));
-    return;
-  }
-  if (!yaml.check_keys(node, "\"severity\"", {"supplier", "distributor", "service-partner", "customer"})) return;
-  constexpr std::array<const char*, kSides> kSideKeys = {"supplier", "distributor", "service-partner", "customer"};
-  for (int side = 0; side < kSides; ++side) {
-    const YAML::Node entry = node[kSideKeys[static_cast<std::size_t>(side)]];
-    if (!entry) continue;
-    const int level = read_level(yaml, entry);
-    if (level >= 0) rule.severity[static_cast<std::size_t>(side)] = static_cast<Severity>(level);
-  }
+  const Severities severities = read_severities(yaml, node);
+  for (std::size_t side = 0; side < kSides; ++side) rule.severity[side] = severities[side].value_or(Severity::Info);
   // A service partner stands where the distributor does unless the pack says otherwise.
-  if (!node["service-partner"]) {
-    rule.severity[static_cast<std::size_t>(Side::ServicePartner)] =
-        rule.severity[static_cast<std::size_t>(Side::Distributor)];
-  }
+  constexpr auto kPartner = static_cast<std::size_t>(Side::ServicePartner);
+  if (!severities[kPartner]) rule.severity[kPartner] = rule.severity[static_cast<std::size_t>(Side::Distributor)];
 }
 
 void read_fix_target(YamlReader& yaml, const YAML::Node& node, Fix& fix) {
@@ -115,8 +134,12 @@ Text read_example_text(YamlReader& yaml, const YAML::Node& node, std::string_vie
   return {.en = yaml.scalar(node, "en"), .zh = yaml.scalar(node, "zh")};
 }
 
-void read_examples(YamlReader& yaml, const YAML::Node& node, Rule& rule) {
-  if (!node.IsSequence()) return yaml.fail(node, "\"examples\" must be a list");
+std::vector<Example> read_examples(YamlReader& yaml, const YAML::Node& node) {
+  std::vector<Example> examples;
+  if (!node.IsSequence()) {
+    yaml.fail(node, "\"examples\" must be a list");
+    return examples;
+  }
   for (const auto& entry : node) {
     if (!yaml.check_keys(entry, "an example", {"fires", "passes", "fixed", "matter"})) continue;
     Example example;
@@ -134,8 +157,9 @@ void read_examples(YamlReader& yaml, const YAML::Node& node, Rule& rule) {
       example.matter = emitter.c_str();
     }
     if (example.text.empty()) yaml.fail(entry, "an example without a text");
-    rule.examples.push_back(std::move(example));
+    examples.push_back(std::move(example));
   }
+  return examples;
 }
 
 }  // namespace
@@ -161,7 +185,7 @@ Rule read_rule(YamlReader& yaml, const YAML::Node& node) {
       !node["recommended"] || read_choice(yaml, node["recommended"], "recommended", {"false", "true"}) == 1;
   rule.since = read_date(yaml, node, "since");
   rule.until = read_date(yaml, node, "until");
-  if (const YAML::Node gates = node["applies"]) read_gates(yaml, gates, rule.gates);
+  if (const YAML::Node gates = node["applies"]) rule.gates = read_gates(yaml, gates);
   if (const YAML::Node where = node["where"]) {
     if (yaml.check_keys(where, "\"where\"", {"topic"})) rule.topics = yaml.scalars(where, "topic");
   }
@@ -175,8 +199,26 @@ Rule read_rule(YamlReader& yaml, const YAML::Node& node) {
   rule.law = yaml.scalars(node, "law");
   if (node["fix"]) read_fix(yaml, node["fix"], rule.fix);
   rule.caution = read_text(yaml, node, "caution");
-  if (node["examples"]) read_examples(yaml, node["examples"], rule);
+  if (node["examples"]) rule.examples = read_examples(yaml, node["examples"]);
   return rule;
+}
+
+RuleChange read_change(YamlReader& yaml, const std::string& rule, const YAML::Node& at, const YAML::Node& node) {
+  RuleChange change;
+  change.rule = rule;
+  change.place = place_of(at);
+  if (!yaml.check_keys(node, "a change", kChangeKeys)) return change;
+  if (node["severity"]) change.severity = read_severities(yaml, node["severity"]);
+  if (node["recommended"]) change.recommended = read_flag(yaml, node["recommended"], "recommended");
+  if (node["applies"]) change.gates = read_gates(yaml, node["applies"]);
+  if (node["when"]) change.when = read_condition(yaml, node["when"]);
+  change.title = read_text(yaml, node, "title");
+  change.message = read_text(yaml, node, "message");
+  change.why = read_text(yaml, node, "why");
+  change.caution = read_text(yaml, node, "caution");
+  if (node["fix"]) read_fix(yaml, node["fix"], change.fix.emplace());
+  if (node["examples"]) change.examples = read_examples(yaml, node["examples"]);
+  return change;
 }
 
 }  // namespace clauselint

@@ -11,6 +11,7 @@
 #include "io/yaml.hpp"
 #include "rules/compiled.hpp"
 #include "rules/render.hpp"
+#include "rules/rule_changes.hpp"
 #include "text/regex_danger.hpp"
 
 namespace clauselint {
@@ -340,6 +341,7 @@ std::optional<RuleSet> RuleSet::compile(std::vector<Pack> packs, std::vector<Pro
   auto compiled = std::make_shared<Compiled>();
   compiled->packs = std::move(packs);
   compiled->provisions = std::move(provisions);
+  apply_changes(compiled->packs, errors);
   Compiler(*compiled, known, errors).run();
   if (errors.size() > before) return std::nullopt;
   RuleSet set;
