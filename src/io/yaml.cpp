@@ -72,7 +72,7 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
 std::string unknown_word(std::string_view what, std::string_view word, std::span<const std::string_view> known) {
   const std::string_view meant = nearest(word, known);
   if (!meant.empty()) return fmt::format("unknown {} \"{}\", did you mean \"{}\"?", what, word, meant);
-  if (known.size() <= 12) return fmt::format("unknown {} \"{}\"; known are {}", what, word, fmt::join(known, ", "));
+  if (known.size() <= 20) return fmt::format("unknown {} \"{}\"; known are {}", what, word, fmt::join(known, ", "));
   return fmt::format("unknown {} \"{}\"", what, word);
 }
 
