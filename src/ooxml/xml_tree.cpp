@@ -13,15 +13,20 @@ namespace {
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
-// Blanks, control characters, slashes, signs of equality and brackets end a name.
+// Names are of letters, digits and a few signs, and do not begin with a digit, a hyphen or a full stop.
 constexpr std::array<bool, 256> kEndsName = [] {
   std::array<bool, 256> ends{};
-  for (std::size_t byte = 0; byte <= ' '; ++byte) ends[byte] = true;
-  for (const char c : {'/', '>', '=', '<'}) ends[static_cast<unsigned char>(c)] = true;
+  for (std::size_t byte = 0; byte < 0x80; ++byte) ends[byte] = true;
+  for (char c = 'a'; c <= 'z'; ++c) ends[static_cast<unsigned char>(c)] = false;
+  for (char c = 'A'; c <= 'Z'; ++c) ends[static_cast<unsigned char>(c)] = false;
+  for (char c = '0'; c <= '9'; ++c) ends[static_cast<unsigned char>(c)] = false;
+  for (const char c : {'_', ':', '-', '.'}) ends[static_cast<unsigned char>(c)] = false;
   return ends;
 }();
 
 bool ends_name(char c) { return kEndsName[static_cast<unsigned char>(c)]; }
+
+bool begins_name(char c) { return !ends_name(c) && c != '-' && c != '.' && !(c >= '0' && c <= '9'); }
 
 std::uint32_t find(std::string_view part, char c, std::uint32_t from, std::uint32_t end) {
   const void* const found = std::memchr(part.data() + from, c, end - from);
@@ -137,7 +142,7 @@ bool XmlTree::skip_attributes(bool& empty) {
     }
     const std::uint32_t name = at;
     while (!ends_name(bytes[at])) ++at;
-    const bool named = at > name && name > blank;
+    const bool named = name > blank && begins_name(bytes[name]);
     if (bytes[name] == 'x' && part_.substr(name, 5) == "xmlns") declares_ = true;
     while (is_space(bytes[at])) ++at;
     if (!named || bytes[at] != '=') return fail("an attribute that is none", name);
@@ -165,7 +170,7 @@ bool XmlTree::read_start_tag(std::uint32_t end) {
     node.local = ++at;
     while (!ends_name(bytes[at])) ++at;
   }
-  if (at == node.begin + 1 || node.local == at) return fail("a tag without a name", node.begin);
+  if (!begins_name(bytes[node.begin + 1]) || node.local == at) return fail("a tag without a name", node.begin);
   node.name_end = at_ = at;
   bool empty = false;
   if (bytes[at] == '>') {

@@ -158,7 +158,14 @@ TEST_CASE("what is not well-formed is refused with its place") {
                                 "<a></ab>",
                                 "<a></a",
                                 "<",
-                                "<a><"}) {
+                                "<a><",
+                                "<a b&amp;c='1'/>",
+                                "<a b%='1'/>",
+                                "<a 1b='1'/>",
+                                "<a -b='1'/>",
+                                "<1a/>",
+                                "<a&b/>",
+                                "<.a/>"}) {
     CAPTURE(xml);
     CHECK_THAT(fault_of(xml), Catch::Contains("not well-formed") && Catch::Contains("at byte"));
   }
