@@ -9,7 +9,7 @@ namespace clauselint {
 namespace {
 
 // Raised with every change of the layout below.
-constexpr std::string_view kMagic = "clauselint-packs-3";
+constexpr std::string_view kMagic = "clauselint-packs-4";
 
 class Writer {
  public:
@@ -95,7 +95,9 @@ template <class A> void members(A& a, Place& v) { visit_all(a, v.line, v.column)
 template <class A> void members(A& a, Phrase& v) { visit_all(a, v.pattern, v.regex, v.place); }
 template <class A> void members(A& a, PhraseSet& v) { visit_all(a, v.en, v.zh); }
 template <class A> void members(A& a, Term& v) { visit_all(a, v.name, v.vague, v.phrases, v.place); }
-template <class A> void members(A& a, Topic& v) { visit_all(a, v.name, v.title, v.headings, v.mentions, v.place); }
+template <class A> void members(A& a, Topic& v) { 
+  visit_all(a, v.name, v.title, v.headings, v.mentions, v.supports, v.unless, v.within, v.place);
+}
 template <class A> void members(A& a, Event& v) { visit_all(a, v.name, v.title, v.phrases, v.place); }
 template <class A> void members(A& a, FactSpec& v) {
   visit_all(a, v.name, v.title, v.value, v.topics, v.patterns, v.unless, v.headers, v.starts, v.place);
