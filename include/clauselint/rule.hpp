@@ -60,11 +60,16 @@ struct Term {
   Place place;
 };
 
+/// What a sentence is about. Context is a heading above it, a sentence nearby that states the topic, or that the sentence
+/// itself has one of the topics of `within`.
 struct Topic {
   std::string name;
   Text title;
   PhraseSet headings;  ///< a clause whose heading (or whose ancestor's heading) says so
-  PhraseSet mentions;  ///< a sentence that says so
+  PhraseSet mentions;  ///< a sentence that says so, wherever it stands
+  PhraseSet supports;  ///< words that say so in context alone; empty: a heading is enough
+  PhraseSet unless;    ///< sentences that match one of these never have the topic
+  std::vector<std::string> within;  ///< topics without a `within` of their own
   Place place;
 };
 

@@ -30,6 +30,9 @@ struct CompiledTopic {
   const Topic* source = nullptr;
   PhraseGroup headings;
   PhraseGroup mentions;
+  PhraseGroup supports;
+  PhraseGroup unless;
+  std::vector<std::uint16_t> within;  ///< ascending
 };
 
 struct CompiledFact {

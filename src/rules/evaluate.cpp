@@ -56,7 +56,7 @@ class Evaluator {
         side_(static_cast<std::size_t>(matter.side.value_or(Side::Supplier))),
         meaning_{.values = find_values(document, tree), .topics = {}, .facts = {}, .denied = {}, .unresolved = {}},
         scan_(rules, document, tree, meaning_.values) {
-    meaning_.topics = find_topics(scan_, rules_, tree_);
+    meaning_.topics = find_topics(scan_, rules_, document_, tree_);
     for (const std::string& topic : assumed) assume(topic);
     meaning_.facts = bind_facts(scan_, rules_, document_, tree_, meaning_.values, meaning_.topics);
     add_circumstances(scan_, rules_, tree_, meaning_.facts);
@@ -71,7 +71,7 @@ class Evaluator {
   }
 
   Evaluation run() {
-    out_.vague = find_vague_terms(scan_, rules_, meaning_.topics);
+    out_.vague = find_vague_terms(scan_, rules_, tree_, meaning_.topics);
     Judge judge(scan_, rules_, tree_, meaning_, matter_);
     for (const CompiledRule& rule : rules_.rules) out_.outcomes.push_back(ask(rule, judge));
     std::stable_sort(out_.findings.begin(), out_.findings.end(),

@@ -1,55 +1,27 @@
-// What a draft says in the packs' words: topics of sentences and vague terms.
+// What a draft says in the packs' words: vague terms, and whether sentences share a topic.
 #include "rules/meaning.hpp"
 
 #include <algorithm>
 
 namespace clauselint {
-namespace {
-
-void insert_topic(std::vector<std::uint16_t>& topics, std::uint16_t topic) {
-  const auto at = std::lower_bound(topics.begin(), topics.end(), topic);
-  if (at == topics.end() || *at != topic) topics.insert(at, topic);
-}
-
-}  // namespace
 
 bool share_topic(const std::vector<std::uint16_t>& a, const std::vector<std::uint16_t>& b) {
-  return std::any_of(a.begin(), a.end(), [&](std::uint16_t topic) { return std::binary_search(b.begin(), b.end(), topic); });
+  return std::any_of(a.begin(), a.end(),
+                     [&](std::uint16_t topic) { return std::binary_search(b.begin(), b.end(), topic); });
 }
 
-std::vector<std::vector<std::uint16_t>> find_topics(Scan& scan, const RuleSet::Compiled& rules, const ClauseTree& tree) {
-  std::vector<std::vector<std::uint16_t>> by_clause(tree.clauses.size());
-  std::vector<std::vector<std::uint16_t>> by_sentence(tree.sentences.size());
-  for (std::uint16_t topic = 0; topic < rules.topics.size(); ++topic) {
-    for (const std::uint32_t phrase : rules.topics[topic].headings) {
-      for (const PhraseMatch& match : scan.matches(phrase)) {
-        const Sentence& sentence = tree.sentences[match.sentence];
-        if (sentence.heading) insert_topic(by_clause[sentence.clause], topic);
-      }
-    }
-    for (const std::uint32_t phrase : rules.topics[topic].mentions) {
-      for (const PhraseMatch& match : scan.matches(phrase)) insert_topic(by_sentence[match.sentence], topic);
-    }
-  }
-  for (std::size_t i = 1; i < tree.clauses.size(); ++i) {  // preorder: a parent is complete before its children
-    const std::uint32_t parent = tree.clauses[i].parent;
-    if (parent == kRootClause || parent == kNoClause) continue;  // the title of a draft is no proof of every sentence's topic
-    for (const std::uint16_t topic : by_clause[parent]) insert_topic(by_clause[i], topic);
-  }
-  for (std::size_t i = 0; i < tree.sentences.size(); ++i) {
-    if (tree.sentences[i].clause == kRootClause) continue;
-    for (const std::uint16_t topic : by_clause[tree.sentences[i].clause]) insert_topic(by_sentence[i], topic);
-  }
-  return by_sentence;
-}
-
-std::vector<VagueTerm> find_vague_terms(Scan& scan, const RuleSet::Compiled& rules,
+std::vector<VagueTerm> find_vague_terms(Scan& scan, const RuleSet::Compiled& rules, const ClauseTree& tree,
                                         const std::vector<std::vector<std::uint16_t>>& topics) {
+  std::vector<std::uint8_t> concerned(tree.clauses.size(), 0);  // by clause: a sentence of its own has a topic
+  for (std::size_t i = 0; i < topics.size(); ++i) {
+    if (!topics[i].empty()) concerned[tree.sentences[i].clause] = 1;
+  }
+  concerned[kRootClause] = 0;
   std::vector<VagueTerm> found;
   for (const CompiledTerm& term : rules.vague) {
     for (const std::uint32_t phrase : term.phrases) {
       for (const PhraseMatch& match : scan.matches(phrase)) {
-        if (topics[match.sentence].empty()) continue;
+        if (topics[match.sentence].empty() && concerned[tree.sentences[match.sentence].clause] == 0) continue;
         found.push_back({.term = term.source->name, .span = scan.original(match.whole()), .sentence = match.sentence});
       }
     }

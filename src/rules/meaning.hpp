@@ -25,15 +25,17 @@ struct Meaning {
   std::vector<std::uint8_t> unresolved;            ///< by value: a reference that leads nowhere
 };
 
-/// By sentence: the topics it mentions or its headings name.
-std::vector<std::vector<std::uint16_t>> find_topics(Scan& scan, const RuleSet::Compiled& rules, const ClauseTree& tree);
+/// By sentence, ascending: the topics that it states, that its context makes of it, or that it goes on with.
+std::vector<std::vector<std::uint16_t>> find_topics(Scan& scan, const RuleSet::Compiled& rules, const Document& document,
+                                                    const ClauseTree& tree);
 
 /// From sentences and from tables: there a value belongs to the fact that its column's or its row's header names.
 std::vector<BoundFact> bind_facts(Scan& scan, const RuleSet::Compiled& rules, const Document& document,
                                   const ClauseTree& tree, const std::vector<Value>& values,
                                   const std::vector<std::vector<std::uint16_t>>& topics);
 
-std::vector<VagueTerm> find_vague_terms(Scan& scan, const RuleSet::Compiled& rules,
+/// In sentences that have a topic, and in clauses (the root left out) of which a sentence has one.
+std::vector<VagueTerm> find_vague_terms(Scan& scan, const RuleSet::Compiled& rules, const ClauseTree& tree,
                                         const std::vector<std::vector<std::uint16_t>>& topics);
 
 /// By value: 1 where it is a reference to a clause or annex of this document that is not there; only the first of equal

@@ -9,7 +9,7 @@ namespace clauselint {
 namespace {
 
 // Raised with every change of the layout below.
-constexpr std::string_view kMagic = "clauselint-packs-6";
+constexpr std::string_view kMagic = "clauselint-packs-7";
 
 class Writer {
  public:
@@ -112,7 +112,7 @@ void members(A& a, Term& v) {
 }
 template <class A>
 void members(A& a, Topic& v) {
-  visit_all(a, v.name, v.title, v.headings, v.mentions, v.place);
+  visit_all(a, v.name, v.title, v.headings, v.mentions, v.supports, v.unless, v.within, v.place);
 }
 template <class A>
 void members(A& a, NamedPhrases& v) {

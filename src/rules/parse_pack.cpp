@@ -46,20 +46,32 @@ void read_terms(YamlReader& yaml, const YAML::Node& root, Pack& pack) {
   });
 }
 
+struct Part {
+  const char* key;
+  PhraseSet* phrases;
+};
+
+// The keys of a topic or a fact that hold nothing but phrases.
+void read_parts(YamlReader& yaml, const YAML::Node& body, std::initializer_list<Part> parts) {
+  for (const Part& part : parts) {
+    if (!body[part.key]) continue;
+    if (!yaml.check_keys(body[part.key], fmt::format("\"{}\"", part.key), {"en", "zh"})) continue;
+    *part.phrases = read_phrases(yaml, body[part.key]);
+  }
+}
+
 void read_topics(YamlReader& yaml, const YAML::Node& root, Pack& pack) {
   for_each_named(yaml, root, "topics", [&](const std::string& name, const YAML::Node& at, const YAML::Node& body) {
-    if (!yaml.check_keys(body, "a topic", {"title", "headings", "mentions"})) return;
+    if (!yaml.check_keys(body, "a topic", {"title", "headings", "mentions", "supports", "unless", "within"})) return;
     Topic topic;
     topic.name = name;
     topic.place = place_of(at);
     topic.title = read_text(yaml, body, "title", true);
-    for (const char* key : {"headings", "mentions"}) {
-      if (!body[key]) continue;
-      if (!yaml.check_keys(body[key], fmt::format("\"{}\"", key), {"en", "zh"})) continue;
-      (std::string_view(key) == "headings" ? topic.headings : topic.mentions) = read_phrases(yaml, body[key]);
-    }
-    if (topic.headings.empty() && topic.mentions.empty())
-      yaml.fail(body, fmt::format("topic \"{}\" has no patterns", name));
+    read_parts(yaml, body, {{"headings", &topic.headings}, {"mentions", &topic.mentions},
+                            {"supports", &topic.supports}, {"unless", &topic.unless}});
+    topic.within = yaml.scalars(body, "within");
+    if (!topic.within.empty() && topic.supports.empty()) yaml.fail(body["within"], "\"within\" says where \"supports\" count: there are none");
+    if (topic.headings.empty() && topic.mentions.empty()) yaml.fail(body, fmt::format("topic \"{}\" has no patterns", name));
     pack.topics.push_back(std::move(topic));
   });
 }
@@ -93,16 +105,7 @@ void read_facts(YamlReader& yaml, const YAML::Node& root, Pack& pack) {
       yaml.fail(body, "\"value\" is missing");
     }
     fact.topics = yaml.scalars(body, "in");
-    struct Part {
-      const char* key;
-      PhraseSet& phrases;
-    };
-    for (const Part& part :
-         {Part{"patterns", fact.patterns}, Part{"unless", fact.unless}, Part{"headers", fact.headers}}) {
-      if (!body[part.key]) continue;
-      if (!yaml.check_keys(body[part.key], fmt::format("\"{}\"", part.key), {"en", "zh"})) continue;
-      part.phrases = read_phrases(yaml, body[part.key]);
-    }
+    read_parts(yaml, body, {{"patterns", &fact.patterns}, {"unless", &fact.unless}, {"headers", &fact.headers}});
     if (fact.patterns.empty()) yaml.fail(body, fmt::format("fact \"{}\" has no patterns", name));
     fact.starts = read_named(yaml, body, "starts", "a start event");
     pack.facts.push_back(std::move(fact));

@@ -16,6 +16,8 @@ class Lister {
       const std::string owner = fmt::format("topic \"{}\"", topic.name);
       add(topic.headings, owner, topic.place, true);
       add(topic.mentions, owner, topic.place, true);
+      add(topic.supports, owner, topic.place, true);
+      add(topic.unless, owner, topic.place, true);
     }
     for (const NamedPhrases& subject : pack_.subjects) {
       add(subject.phrases, fmt::format("subject \"{}\"", subject.name), subject.place, true);

@@ -33,7 +33,7 @@ class Compiler {
       path_ = pack.path;
       for (const Term& term : pack.terms) compile_term(term);
       for (const Topic& topic : pack.topics) {
-        out_.topics.push_back({.source = &topic, .headings = group(topic.headings), .mentions = group(topic.mentions)});
+        compile_topic(topic);
       }
     }
     for (const Pack& pack : out_.packs) {
@@ -114,6 +114,27 @@ class Compiler {
     for (const std::string& name : names) indexes.push_back(static_cast<std::uint16_t>(topic_index(name, place)));
     std::sort(indexes.begin(), indexes.end());
     return indexes;
+  }
+
+  void compile_topic(const Topic& topic) {
+    out_.topics.push_back({.source = &topic, .headings = group(topic.headings), .mentions = group(topic.mentions),
+                           .supports = group(topic.supports), .unless = group(topic.unless),
+                           .within = topic_indexes(topic.within, topic.place)});
+    for (const std::string& name : topic.within) {
+      const auto* const other = find_topic(name);
+      if (other != nullptr && !other->within.empty()) {
+        fail(topic.place, fmt::format("topic \"{}\" is within \"{}\", which is within others itself", topic.name, name));
+      }
+    }
+  }
+
+  const Topic* find_topic(std::string_view name) const {
+    for (const Pack& pack : out_.packs) {
+      for (const Topic& topic : pack.topics) {
+        if (topic.name == name) return &topic;
+      }
+    }
+    return nullptr;
   }
 
   PhraseGroup group(const PhraseSet& set) {

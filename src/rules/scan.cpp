@@ -123,6 +123,17 @@ std::span<const PhraseMatch> Scan::matches_in(std::uint32_t phrase, std::uint32_
 
 bool Scan::any_in(const PhraseGroup& group, std::uint32_t sentence) { return first_in(group, sentence) != nullptr; }
 
+bool Scan::says(const PhraseGroup& group, std::uint32_t sentence) {
+  return std::any_of(group.begin(), group.end(), [&](std::uint32_t phrase) {
+    if (confirmed_[phrase] != 0) return !matches_in(phrase, sentence).empty();
+    if (!std::binary_search(candidates_[phrase].begin(), candidates_[phrase].end(), sentence)) return false;
+    const ByteSpan within = sentences_[sentence];
+    const MatchStatus status = rules_.phrases[phrase].pattern->find(folded_.text(), within, within.begin, scratch_);
+    if (status == MatchStatus::LimitReached) limited_[phrase] = 1;
+    return status == MatchStatus::Found;
+  });
+}
+
 const PhraseMatch* Scan::first_in(const PhraseGroup& group, std::uint32_t sentence) {
   const PhraseMatch* first = nullptr;
   for (const std::uint32_t phrase : group) {

@@ -35,6 +35,8 @@ class Scan {
   /// Those of them within one sentence.
   std::span<const PhraseMatch> matches_in(std::uint32_t phrase, std::uint32_t sentence);
   bool any_in(const PhraseGroup& group, std::uint32_t sentence);
+  /// The same for few sentences of a draft: looks at this one alone, and keeps nothing.
+  bool says(const PhraseGroup& group, std::uint32_t sentence);
   /// The first match of any phrase of the group in the sentence.
   const PhraseMatch* first_in(const PhraseGroup& group, std::uint32_t sentence);
 

@@ -93,3 +93,14 @@ TEST_CASE("YAML that is broken, nested or huge beyond reason is one clear error"
   CHECK(errors_of_pack("rules: " + std::string(100, '[')).front() == "1:1: brackets nest more than 60 deep");
   CHECK(errors_of_pack("x: \"" + std::string(9u << 20, 'a') + "\"").front() == "1:1: the file is larger than 8 MiB");
 }
+
+TEST_CASE("a topic's keys are a closed list, and within names topics that stand on their own") {
+  const std::string topic = "topics:\n  a: {title: {en: a, zh: 甲}, mentions: {en: [alpha], zh: [甲]}";
+  CHECK(errors_of_pack(topic + ", support: {en: [x], zh: [乙]}}\n") ==
+        Lines{"2:68: unknown key \"support\", did you mean \"supports\"?"});
+  CHECK(errors_of_pack(topic + ", within: [a]}\n") ==
+        Lines{"2:76: \"within\" says where \"supports\" count: there are none"});
+  CHECK(errors_of_pack(topic + ", supports: {en: [x], zh: [乙]}, within: [b]}\n").front().find("unknown topic \"b\"") != std::string::npos);
+  CHECK(errors_of_pack(topic + ", supports: {en: [x], zh: [乙]}, within: [a]}\n") ==
+        Lines{"2:3: topic \"a\" is within \"a\", which is within others itself"});
+}
