@@ -35,40 +35,64 @@ bool ends_in_reference_word(std::string_view before) {
                                              "paragraph", "paragraphs", "and", "or", "of", "in", "to", "under", "by"});
 }
 
-// Chinese labels may follow a stop without any blank; there 第…条 alone is told from what the sentence counts.
-bool may_follow_closely(char32_t c) { return c == U'第'; }
+// The blanks before `at`, and where they begin.
+std::size_t skip_blanks_back(std::string_view text, std::size_t at, std::uint32_t& blanks) {
+  for (CodePoint c = decode_before(text, at); c.size != 0 && is_blank(c.value); c = decode_before(text, at)) {
+    at -= c.size;
+    ++blanks;
+  }
+  return at;
+}
+
+// The next place that may begin a label: behind a space, or at 第, which follows a stop without any.
+class Places {
+ public:
+  Places(std::string_view text, std::size_t begin)
+      : text_(text), space_(text.find(' ', begin)), ordinal_(text.find(kOrdinal, begin)) {}
+
+  std::size_t next() {
+    while (space_ < ordinal_) {
+      const std::size_t behind = skip_blanks(text_, space_);
+      space_ = text_.find(' ', behind);
+      if (behind < text_.size() && may_begin_label(char_at(text_, behind))) return behind;
+    }
+    const std::size_t found = ordinal_;
+    if (found != std::string_view::npos) ordinal_ = text_.find(kOrdinal, found + kOrdinal.size());
+    return found;
+  }
+
+ private:
+  static constexpr std::string_view kOrdinal = "第";
+  std::string_view text_;
+  std::size_t space_;
+  std::size_t ordinal_;
+};
+
+bool is_stop(char32_t c) { return c != 0 && is_any_of(c, U".;:。；："); }
 
 }  // namespace
 
 std::vector<InnerLabel> find_inner_labels(std::string_view text, ByteSpan range) {
   std::vector<InnerLabel> found;
   const std::string_view whole = text.substr(0, range.end);
-  std::uint32_t blanks = 0;
-  char32_t stop = 0;
-  for (std::size_t at = range.begin; at < range.end;) {
-    const CodePoint c = decode_at(whole, at);
-    if (is_blank(c.value)) {
-      if (blanks == 0) stop = at > range.begin ? stop_before(whole, at) : 0;
-      ++blanks;
-      at += c.size;
-      continue;
-    }
-    const bool set_off = blanks >= 2 || (blanks == 1 && stop != 0 && is_any_of(stop, U".;:。；："));
-    const bool close = blanks == 0 && may_follow_closely(c.value) && at > range.begin &&
-                       is_any_of(decode_before(whole, at).value, U"。；");
-    if ((set_off || close) && at > range.begin && may_begin_label(c.value)) {
-      const std::optional<Label> label = read_label(whole.substr(at));
-      if (label && !ends_in_reference_word(beginning_of(whole.substr(range.begin), at - range.begin))) {
-        const char32_t next = char_at(whole, skip_blanks(whole, at + label->size));
-        const bool begins = is_capital(next) || is_han(next) || opens_quote_or_bracket(next);
-        found.push_back({.at = static_cast<std::uint32_t>(at),
-                         .label = *label,
-                         .wide_gap = blanks >= kWideGap,
-                         .begins_sentence = begins && (stop == U'.' || stop == U'。')});
-      }
-    }
-    blanks = 0;
-    at += c.size;
+  Places places(whole, range.begin);
+  std::size_t last = range.begin;
+  for (std::size_t at = places.next(); at != std::string_view::npos; at = places.next()) {
+    std::uint32_t blanks = 0;
+    const std::size_t end = skip_blanks_back(whole, at, blanks);
+    if (at <= last || end <= range.begin) continue;  // the same place twice, or nothing before it
+    last = at;
+    const char32_t stop = stop_before(whole, end);
+    const bool close = blanks == 0 && (stop == U'。' || stop == U'；');
+    if (!close && blanks < 2 && !(blanks == 1 && is_stop(stop))) continue;
+    const std::optional<Label> label = read_label(whole.substr(at));
+    if (!label || ends_in_reference_word(whole.substr(range.begin, end - range.begin))) continue;
+    const char32_t next = char_at(whole, skip_blanks(whole, at + label->size));
+    const bool begins = is_capital(next) || is_han(next) || opens_quote_or_bracket(next);
+    found.push_back({.at = static_cast<std::uint32_t>(at),
+                     .label = *label,
+                     .wide_gap = blanks >= kWideGap,
+                     .begins_sentence = begins && (stop == U'.' || stop == U'。')});
   }
   return found;
 }

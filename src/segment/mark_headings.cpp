@@ -42,8 +42,9 @@ bool has_titles_alone(const Document& document, const std::vector<std::uint32_t>
     const bool marked = paragraph.heading_level != 0 || paragraph.label != 0 ||
                         read_label(document.words(words_of(document, paragraph)));
     labelled += marked ? 1 : 0;
+    if (labelled >= 4) return false;
   }
-  return labelled * 10 <= inked.size() && labelled < 4;
+  return labelled * 10 <= inked.size();
 }
 
 // The first heading of the format names the draft when no other heading is of its rank.

@@ -20,6 +20,7 @@ struct Piece {
   ByteSpan span;
   std::uint32_t paragraph = 0;
   std::uint32_t clause = kRootClause;
+  bool alone = false;  // the only piece of its paragraph
 };
 
 // The end of the text that clauses share out: footnotes and page headers behind the body belong to the root.
@@ -95,14 +96,17 @@ void Builder::share_out() {
     while (clause + 1 < tree.clauses.size() && origins[clause + 1]->paragraph <= i) {
       const LabelMark& next = *origins[clause + 1];
       const std::uint32_t end = tree.clauses[clause + 1].span.begin;
-      if (end > begin) pieces.push_back({.span = {.begin = begin, .end = end}, .paragraph = i, .clause = clause});
+      if (end > begin)
+        pieces.push_back({.span = {.begin = begin, .end = end}, .paragraph = i, .clause = clause, .alone = false});
       ++clause;
       begin = std::max(next.begin, std::min(next.after, whole.end));
     }
+    const bool alone = pieces.empty() || pieces.back().paragraph != i;
     const bool trails = whole.begin >= tree.clauses[clause].span.end;
     pieces.push_back({.span = {.begin = std::min(begin, whole.end), .end = whole.end},
                       .paragraph = i,
-                      .clause = trails ? kRootClause : clause});
+                      .clause = trails ? kRootClause : clause,
+                      .alone = alone});
   }
 }
 
@@ -111,8 +115,7 @@ void Builder::set_languages() {
   std::vector<Letters> own(tree.clauses.size());
   Letters total;
   for (const Piece& piece : pieces) {
-    const bool whole = piece.span == document.paragraphs[piece.paragraph].span;
-    const Letters letters = whole ? roles.letters[piece.paragraph] : count_letters(document.words(piece.span));
+    const Letters letters = piece.alone ? roles.letters[piece.paragraph] : count_letters(document.words(piece.span));
     own[piece.clause] += letters;
     total += letters;
   }
