@@ -5,6 +5,7 @@
 #include "report/json_facts.hpp"
 #include "report/note_words.hpp"
 #include "report/places.hpp"
+#include "report/twin_note.hpp"
 #include "report/version.hpp"
 
 namespace clauselint {
@@ -106,6 +107,7 @@ std::vector<std::string> not_examined(const Review& review) {
   std::vector<std::string> lines;
   for (const Note& note : review.document.notes) lines.push_back(note_words(note, words_in(review.language)));
   lines.insert(lines.end(), review.summary.not_examined.begin(), review.summary.not_examined.end());
+  if (std::string note = twin_note(review, words_in(review.language)); !note.empty()) lines.push_back(std::move(note));
   return lines;
 }
 

@@ -10,6 +10,7 @@
 #include "report/note_words.hpp"
 #include "report/places.hpp"
 #include "report/summary_parts.hpp"
+#include "report/twin_note.hpp"
 
 namespace clauselint {
 namespace {
@@ -160,6 +161,9 @@ std::string not_examined_part(const SummaryInput& in) {
   }
   for (const std::string& what : in.review.summary.not_examined) {
     lines.push_back(fmt::format(fmt::runtime(in.words.part_not_read), markdown(what)));
+  }
+  if (const std::string note = twin_note(in.review, in.words); !note.empty()) {
+    lines.push_back(fmt::format(fmt::runtime(in.words.part_not_read), markdown(note)));
   }
   std::set<std::string> told(lines.begin(), lines.end());
   for (const RuleOutcome& outcome : in.review.summary.undecided) {

@@ -10,6 +10,7 @@
 #include "clauselint/report.hpp"
 #include "report/excerpt.hpp"
 #include "report/places.hpp"
+#include "report/twin_note.hpp"
 #include "report/words.hpp"
 #include "text/utf8.hpp"
 
@@ -145,6 +146,10 @@ void write_notes(Writer& to, const Review& review) {
   }
   for (const Note& note : review.document.notes) {
     fmt::format_to(std::back_inserter(to.out), "{}: {}\n", printable(review.path), not_read(note, to.words));
+  }
+  if (const std::string note = twin_note(review, to.words); !note.empty()) {
+    const std::string line = fmt::format(fmt::runtime(to.words.not_read), note);
+    fmt::format_to(std::back_inserter(to.out), "{}: {}\n", printable(review.path), line);
   }
 }
 

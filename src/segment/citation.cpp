@@ -57,7 +57,9 @@ std::string join(std::string_view outer, const std::string& inner) {
 // The clause above to cite from, in the language of the clause that is cited.
 const Clause& spoken(const ClauseTree& tree, const Clause& above, const Clause& cited) {
   const bool other_language = above.language != cited.language && above.twin != kNoClause;
-  return other_language && tree.clauses[above.twin].language == cited.language ? tree.clauses[above.twin] : above;
+  if (!other_language) return above;
+  const Clause& twin = tree.clauses[above.twin];
+  return twin.language == cited.language && !twin.label.empty() ? twin : above;
 }
 
 // A draft that is itself an appendix opens with its own label: "Appendix 4" before every clause would tell nothing.
@@ -75,7 +77,7 @@ std::string citation(const ClauseTree& tree, std::uint32_t clause) {
   if (clause == kRootClause || clause >= tree.clauses.size()) return {};
   const Clause& cited = tree.clauses[clause];
   std::string cite;
-  bool enough = false;   // only an annex is still wanted
+  bool enough = false;  // only an annex is still wanted
   for (std::uint32_t at = clause; at != kRootClause; at = tree.clauses[at].parent) {
     const bool inside_twin = at != clause && tree.clauses[at].twin == clause;
     if (inside_twin && !cite.empty()) continue;

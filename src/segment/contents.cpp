@@ -7,12 +7,14 @@
 #include <utility>
 
 #include "segment/label.hpp"
+#include "segment/ordinal.hpp"
 #include "segment/scan.hpp"
 
 namespace clauselint {
 namespace {
 
 constexpr std::size_t kLongestEntry = 160;  // bytes; a longer paragraph is prose
+constexpr std::size_t kFewestEntries = 4;   // that tell contents run together in one paragraph from prose
 constexpr std::size_t kFarthest = 400;      // lines; no contents are longer
 
 bool is_leader(char32_t c) { return is_any_of(c, U".…·．_-─"); }
@@ -146,13 +148,33 @@ void mark_repeated_block(const Document& document, std::vector<Role>& roles) {
   }
 }
 
+// A whole table of contents that the source has run together: "1.1 Scope   3   1.2 Term   4   …".
+bool runs_contents_together(std::string_view words) {
+  std::size_t entries = 0;
+  std::size_t at = 0;
+  while (at < words.size()) {
+    const std::size_t gap = words.find("  ", at);
+    if (gap == std::string_view::npos) break;
+    const std::size_t number = skip_blanks(words, gap);
+    const LabelNumeral page = read_digits(words, number);
+    const std::size_t behind = number + page.size;
+    const bool alone = behind >= words.size() || is_blank(char_at(words, behind));
+    entries += page.size != 0 && page.digits <= 3 && alone ? 1 : 0;
+    at = std::max(behind, gap + 2);
+  }
+  return entries >= kFewestEntries && words.size() <= entries * kLongestEntry;
+}
+
 }  // namespace
 
 void find_contents(const Document& document, std::vector<Role>& roles) {
   for (std::size_t i = 0; i < roles.size(); ++i) {
     if (roles[i] != Role::Prose) continue;
     const std::string_view words = document.words(words_of(document, document.paragraphs[i]));
-    if (words.size() > kLongestEntry * 2) continue;
+    if (words.size() > kLongestEntry * 2) {
+      if (runs_contents_together(words)) roles[i] = Role::Contents;
+      continue;
+    }
     if (ends_in_page_number(words) || lists_annexes(words)) roles[i] = Role::Contents;
     if (is_contents_title(words)) mark_block(document, i, roles);
     if (is_contents_title(words)) roles[i] = Role::Contents;

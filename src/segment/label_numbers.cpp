@@ -6,32 +6,37 @@
 namespace clauselint {
 namespace {
 
-constexpr std::uint32_t kLargestFirst = 300;   // no contract counts further; 2024.5.1 is a date
+constexpr std::uint32_t kLargestFirst = 300;  // no contract counts further; 2024.5.1 is a date
 constexpr std::uint32_t kLargestDeeper = 200;
+constexpr std::uint32_t kLargestHead = 60;
 
 bool is_measured(std::string_view text, std::size_t at, bool dotted) {
   const std::string_view word = latin_word_at(text, at);
-  if (is_word_among(word, {"day", "days", "month", "months", "year", "years", "hour", "hours", "week", "weeks",
-                           "minutes", "percent", "business", "working", "calendar", "kg", "g", "mm", "cm", "m",
-                           "km", "kw", "kva", "v", "usd", "rmb", "eur", "cny", "million", "billion", "thousand",
-                           "times", "pcs", "pieces", "sets", "units", "january", "february", "march", "april",
-                           "may", "june", "july", "august", "september", "october", "november", "december", "jan",
-                           "feb", "mar", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec"})) {
+  if (is_word_among(
+          word, {"day",     "days",     "month",    "months",   "year",    "years",    "hour",   "hours",  "week",
+                 "weeks",   "minutes",  "percent",  "business", "working", "calendar", "kg",     "g",      "mm",
+                 "cm",      "m",        "km",       "kw",       "kva",     "v",        "usd",    "rmb",    "eur",
+                 "cny",     "million",  "billion",  "thousand", "times",   "pcs",      "pieces", "sets",   "units",
+                 "january", "february", "march",    "april",    "may",     "june",     "july",   "august", "september",
+                 "october", "november", "december", "jan",      "feb",     "mar",      "apr",    "jun",    "jul",
+                 "aug",     "sep",      "oct",      "nov",      "dec"})) {
     return true;
   }
-  if (continues_with_any(text, at, {"万", "亿", "元", "米", "吨", "公斤", "公里", "千克", "千瓦", "千米", "毫米", "厘米", "克",
-                                    "折", "寸", "平方", "个月", "个工作", "小时", "倍", "%", "％", "‰", "℃", "㎡"})) {
+  if (continues_with_any(
+          text, at, {"万", "亿", "元",   "米",   "吨",     "公斤", "公里", "千克", "千瓦", "千米", "毫米", "厘米", "克",
+                     "折", "寸", "平方", "个月", "个工作", "小时", "倍",   "%",    "％",   "‰",    "℃",    "㎡"})) {
     return true;
   }
-  return !dotted && continues_with_any(text, at, {"个", "台", "套", "件", "年", "月", "日", "天", "号", "层", "楼", "人", "名",
-                                                  "份", "次", "只", "张", "辆", "岁", "周", "分", "角", "级", "位"});
+  return !dotted &&
+         continues_with_any(text, at, {"个", "台", "套", "件", "年", "月", "日", "天", "号", "层", "楼", "人",
+                                       "名", "份", "次", "只", "张", "辆", "岁", "周", "分", "角", "级", "位"});
 }
 
 // "2.1 the Supplier": small words that begin a clause rather than name a measure.
 bool begins_clause(std::string_view word) {
-  return is_word_among(word, {"the", "any", "all", "if", "each", "in", "subject", "where", "to", "for", "an", "no",
-                              "upon", "by", "this", "it", "such", "when", "unless", "on", "either", "neither",
-                              "both", "except"});
+  return is_word_among(
+      word, {"the",  "any", "all",  "if", "each", "in",   "subject", "where", "to",     "for",     "an",   "no",
+             "upon", "by",  "this", "it", "such", "when", "unless",  "on",    "either", "neither", "both", "except"});
 }
 
 // The frame that the character after a number makes, if the words that follow let the number be a label.
@@ -52,6 +57,8 @@ std::optional<Frame> frame_of_bare(std::string_view text, std::size_t at, const 
     const bool chained = read_bracketed_label(text.substr(at)).has_value();
     return chained || label.dotted() ? std::optional(Frame::Bare) : std::nullopt;
   }
+  const bool heads_han = !label.dotted() && is_han(next) && label.numbers[0] <= kLargestHead;  // 1工程概况, before 1.1
+  if (heads_han && !is_measured(text, at, false)) return Frame::Bare;
   if (!label.dotted() || is_measured(text, at, true)) return std::nullopt;
   return is_han(next) || is_capital(next) || opens_quote_or_bracket(next) ? std::optional(Frame::Bare) : std::nullopt;
 }
@@ -84,9 +91,7 @@ std::size_t read_numbers(std::string_view text, Label& label) {
   return at;
 }
 
-bool is_same_letter_twice(std::string_view token) {
-  return token.size() == 2 && token[0] == token[1];
-}
+bool is_same_letter_twice(std::string_view token) { return token.size() == 2 && token[0] == token[1]; }
 
 // A token of Latin letters as a label: (a), (aa), (iv), (A), (IV).
 std::optional<Label> letters_as_label(std::string_view token) {
@@ -109,14 +114,19 @@ std::optional<Label> letters_as_label(std::string_view token) {
 }
 
 std::optional<Label> read_symbol_label(std::string_view text) {
-  struct Range { char32_t first; char32_t last; LabelKind kind; Frame frame; };
+  struct Range {
+    char32_t first;
+    char32_t last;
+    LabelKind kind;
+    Frame frame;
+  };
   constexpr std::array<Range, 6> kRanges{{
-      {0x2460, 0x2473, LabelKind::Circled, Frame::Word},   // ①
-      {0x2474, 0x2487, LabelKind::Number, Frame::Parens},  // ⑴
-      {0x2488, 0x249B, LabelKind::Number, Frame::Dot},     // ⒈
-      {0x3220, 0x3229, LabelKind::Han, Frame::Parens},     // ㈠
+      {0x2460, 0x2473, LabelKind::Circled, Frame::Word},      // ①
+      {0x2474, 0x2487, LabelKind::Number, Frame::Parens},     // ⑴
+      {0x2488, 0x249B, LabelKind::Number, Frame::Dot},        // ⒈
+      {0x3220, 0x3229, LabelKind::Han, Frame::Parens},        // ㈠
       {0x2160, 0x216B, LabelKind::CapitalRoman, Frame::Dot},  // Ⅰ
-      {0x2776, 0x277F, LabelKind::Circled, Frame::Word},   // ❶
+      {0x2776, 0x277F, LabelKind::Circled, Frame::Word},      // ❶
   }};
   const CodePoint c = decode_at(text, 0);
   for (const Range& range : kRanges) {
@@ -198,7 +208,7 @@ std::optional<Label> read_bracketed_label(std::string_view text) {
   const CodePoint open = decode_at(text, 0);
   if (open.size == 0 || !is_any_of(open.value, U"(（")) {
     if (std::optional<Label> symbol = read_symbol_label(text)) return symbol;
-    const LabelNumeral half = read_han_numeral(text, 0);   // 一）
+    const LabelNumeral half = read_han_numeral(text, 0);  // 一）
     const CodePoint close = decode_at(text, half.size);
     if (half.size == 0 || close.size == 0 || !is_any_of(close.value, U")）")) return std::nullopt;
     Label label;

@@ -9,31 +9,31 @@
 namespace clauselint {
 namespace {
 
-constexpr std::size_t kProse = 75;           // bytes a labelled paragraph has on average where it is a clause
-constexpr std::uint32_t kWidestLayout = 3;   // columns: label, one language, the other
+constexpr std::size_t kProse = 75;          // bytes a labelled paragraph has on average where it is a clause
+constexpr std::uint32_t kWidestLayout = 3;  // columns: label, one language, the other
 
 // What one pass over the cells of a table counts.
 struct Tally {
   std::uint32_t columns = 0;
-  std::uint32_t labelled = 0;         // paragraphs that begin with a label and go on
+  std::uint32_t labelled = 0;  // paragraphs that begin with a label and go on
   std::size_t labelled_bytes = 0;
-  std::uint32_t lone_labels = 0;      // cells that hold a label alone
-  std::uint32_t rows = 0;             // with letters
+  std::uint32_t lone_labels = 0;  // cells that hold a label alone
+  std::uint32_t rows = 0;         // with letters
   std::uint32_t bilingual_rows = 0;
   std::size_t bytes = 0;
-  Letters first;                      // of the current row: the first text cell, and what stands in the others
+  Letters first;  // of the current row: the first text cell, and what stands in the others
   Letters others;
   std::uint32_t row = 0xFFFFFFFF;
   std::uint32_t first_column = 0xFFFFFFFF;
 };
 
 bool is_chinese(Letters letters) { return letters.han >= 2 && letters.han >= letters.words; }
-bool is_english(Letters letters) { return letters.words >= 2 && letters.words > letters.han * 2; }
+bool is_english(Letters letters) { return letters.words >= 1 && letters.words > letters.han * 2; }
 
 void close_row(Tally& tally) {
   if (!tally.first.none()) ++tally.rows;
-  const bool both = (is_chinese(tally.first) && is_english(tally.others)) ||
-                    (is_english(tally.first) && is_chinese(tally.others));
+  const bool both =
+      (is_chinese(tally.first) && is_english(tally.others)) || (is_english(tally.first) && is_chinese(tally.others));
   if (both) ++tally.bilingual_rows;
   tally.first = tally.others = Letters();
   tally.first_column = 0xFFFFFFFF;

@@ -14,7 +14,8 @@ bool is_point(Frame frame) { return frame == Frame::Dot || frame == Frame::Comma
 
 bool same_series(const OpenClause& a, const OpenClause& b) {
   if (a.label.has_value() != b.label.has_value()) return false;
-  if (!a.label) return a.heading_level == b.heading_level && a.run_in == b.run_in;
+  if (!a.label)
+    return a.heading_level == b.heading_level && a.run_in == b.run_in && a.scope == b.scope && a.resumes == b.resumes;
   const bool lists_differ = a.list_level >= 0 && b.list_level >= 0 && a.list_level != b.list_level;
   return a.label->kind == b.label->kind && a.label->frame == b.label->frame && a.label->depth == b.label->depth &&
          !lists_differ;
@@ -50,8 +51,28 @@ int usual_rank(const OpenClause& clause) {
   return 8;
 }
 
+bool is_annex(const OpenClause& clause) { return clause.label && clause.label->kind == LabelKind::Annex; }
+
+bool follows(const OpenClause& next, const OpenClause& last) {
+  if (!next.label || !last.label || next.label->ordinal() != last.label->ordinal() + 1) return false;
+  const auto parents = next.label->depth - 1;
+  return std::equal(next.label->numbers.begin(), next.label->numbers.begin() + parents, last.label->numbers.begin());
+}
+
+std::optional<std::size_t> last_of_series(const OpenStack& stack, const OpenClause& next) {
+  return stack.innermost([&](const OpenClause& open) { return same_series(open, next) && follows(next, open); });
+}
+
+OpenClause as_roman(OpenClause clause) {
+  clause.label->kind = clause.label->kind == LabelKind::Capital ? LabelKind::CapitalRoman : LabelKind::Roman;
+  clause.label->numbers[0] = clause.label->roman;
+  clause.label->roman = 0;
+  return clause;
+}
+
 void OpenStack::push(OpenClause clause) {
-  if (!open_.empty() && held_.size() < kMostHeld && !has_held(open_.back(), clause)) {
+  const bool of_series = !open_.empty() && !open_.back().resumes && !clause.resumes;
+  if (of_series && held_.size() < kMostHeld && !has_held(open_.back(), clause)) {
     held_.push_back({.above = open_.back(), .below = clause});
   }
   open_.push_back(std::move(clause));

@@ -17,6 +17,8 @@ struct OpenClause {
   std::uint8_t heading_level = 0;
   bool run_in = false;
   bool titled = false;
+  bool scope = false;    ///< a definition or lead-in that holds a list
+  bool resumes = false;  ///< no label and no heading: a clause goes on behind its version in the other language
 };
 
 /// Two labels of one series: (a) and (b), 8.1 and 8.2, 第一条 and 第二条.
@@ -27,6 +29,14 @@ bool similar_series(const OpenClause& a, const OpenClause& b);
 
 /// How far out a kind of label usually stands; smaller is farther out.
 int usual_rank(const OpenClause& clause);
+
+bool is_annex(const OpenClause& clause);
+
+/// Whether `next` has the ordinal behind that of `last`, under the same numbers: 8.3 behind 8.2.
+bool follows(const OpenClause& next, const OpenClause& last);
+
+/// The letter read as a Roman numeral instead.
+OpenClause as_roman(OpenClause clause);
 
 class OpenStack {
  public:
@@ -59,5 +69,8 @@ class OpenStack {
   std::vector<OpenClause> open_;
   std::vector<Held> held_;  // one entry a pair of series, so a few dozen at most
 };
+
+/// The innermost open clause that `next` is the successor of, as a position.
+std::optional<std::size_t> last_of_series(const OpenStack& stack, const OpenClause& next);
 
 }  // namespace clauselint

@@ -22,27 +22,6 @@ OpenClause as_open(const LabelMark& mark) {
   return clause;
 }
 
-bool is_annex(const OpenClause& clause) { return clause.label && clause.label->kind == LabelKind::Annex; }
-
-bool follows(const OpenClause& next, const OpenClause& last) {
-  if (!next.label || !last.label || next.label->ordinal() != last.label->ordinal() + 1) return false;
-  const auto parents = next.label->depth - 1;
-  return std::equal(next.label->numbers.begin(), next.label->numbers.begin() + parents, last.label->numbers.begin());
-}
-
-// The innermost open clause that `next` is the successor of, as a position.
-std::optional<std::size_t> last_of_series(const OpenStack& stack, const OpenClause& next) {
-  return stack.innermost([&](const OpenClause& open) { return same_series(open, next) && follows(next, open); });
-}
-
-// The letter read as a Roman numeral instead.
-OpenClause as_roman(OpenClause clause) {
-  clause.label->kind = clause.label->kind == LabelKind::Capital ? LabelKind::CapitalRoman : LabelKind::Roman;
-  clause.label->numbers[0] = clause.label->roman;
-  clause.label->roman = 0;
-  return clause;
-}
-
 class Outline {
  public:
   Outline(const std::vector<LabelMark>& marks, std::uint32_t second_half) : marks_(marks), second_half_(second_half) {}
@@ -61,6 +40,9 @@ class Outline {
       stack_.cut(0);
       shadow_.cut(0);
     }
+    if (mark().kind == MarkKind::Echo) return place_echo();
+    if (mark().kind == MarkKind::Resumption) return place_resumption();
+    if (mark().kind == MarkKind::Scope) return place_scope();
     if (place_as_twin()) return;
     shadow_.cut(0);
     language_ = stack_.empty() ? mark().language : language_;
@@ -79,11 +61,52 @@ class Outline {
     stack.push(std::move(clause));
   }
 
+  void place_echo() {
+    if (!stack_.empty()) open_shadow(stack_.size() - 1);
+  }
+
+  // A scope opens a clause only where the list items around it would otherwise run into one another.
+  void place_scope() {
+    const auto scope = stack_.innermost([](const OpenClause& open) { return open.scope; });
+    const bool beside = scope && is_within_lists(*scope + 1);
+    std::optional<std::size_t> depth = beside ? scope : std::nullopt;
+    const bool leads = at_ + 1 < marks_.size() && marks_[at_ + 1].label && marks_[at_ + 1].label->ordinal() == 1 &&
+                       marks_[at_ + 1].after_colon;
+    if (!depth && leads) {
+      const OpenClause list = as_open(marks_[at_ + 1]);
+      depth = stack_.innermost([&](const OpenClause& open) { return same_series(open, list); });
+      const bool one_level_down = depth && (stack_[*depth].titled || resumes_later(stack_, *depth, at_ + 1));
+      if (one_level_down) return;
+    }
+    if (!depth && leads && mark().defines && !stack_.empty()) depth = stack_.size();
+    if (!depth) return;
+    shadow_.cut(0);
+    stack_.cut(*depth);
+    OpenClause clause = as_open(mark());
+    clause.scope = true;
+    open(stack_, clause);
+  }
+
+  bool is_within_lists(std::size_t from) const {
+    for (std::size_t i = from; i < stack_.size(); ++i) {
+      if (!stack_[i].label || !is_inner(stack_[i])) return false;
+    }
+    return true;
+  }
+
+  void place_resumption() {
+    shadow_.cut(0);
+    while (!stack_.empty() && stack_.top().resumes) stack_.cut(stack_.size() - 1);
+    if (stack_.empty()) return;
+    OpenClause clause = as_open(mark());
+    clause.resumes = true;
+    open(stack_, clause);
+  }
+
   // Alternating languages: a label that repeats an open one in the other language opens a clause inside it, and what
   // follows in that language nests there, beside the main outline.
   bool place_as_twin() {
     if (stack_.empty()) return false;
-    if (mark().pairs_with_row) return open_shadow(stack_.size() - 1);
     if (!mark().label || mark().language == language_ || is_annex(as_open(mark()))) return false;
     const OpenClause clause = as_open(mark());
     if (!shadow_.empty()) {
@@ -135,7 +158,17 @@ class Outline {
     if (is_annex(clause)) return place_annex(stack, clause);
     if (clause.label->roman != 0 && reads_as_roman(stack, clause)) clause = as_roman(clause);
     if (clause.label->dotted()) return place_dotted(stack, clause);
+    if (mark().unset && !heads_next(stack, clause)) return;
     place_single(stack, clause);
+  }
+
+  // `3 安全职责`: a label where 3.1 or 4 follows, or where it goes on with such a series.
+  bool heads_next(const OpenStack& stack, const OpenClause& clause) const {
+    if (last_of_series(stack, clause)) return true;
+    if (at_ + 1 >= marks_.size() || !marks_[at_ + 1].label) return false;
+    const Label& next = *marks_[at_ + 1].label;
+    return is_prefix(*clause.label, next) ||
+           (clause.label->ordinal() == 1 && follows(as_open(marks_[at_ + 1]), clause));
   }
 
   void place_annex(OpenStack& stack, const OpenClause& clause) {
@@ -185,7 +218,7 @@ class Outline {
     if (last) return open_beside(stack, *last, clause);
     const bool out_of_sequence = clause.label->ordinal() != 1 && mark().heading_level == 0;
     const bool name = mark().in_signatures && (out_of_sequence || usual_rank(clause) > 6);  // A. Smith
-    if (name || (out_of_sequence && clause.label->weak)) return;
+    if (name || (out_of_sequence && clause.label->weak && !heads_next(stack, clause))) return;
     if (mark().heading_level > 0 && !is_inner(clause)) leave_headings(stack, mark().heading_level);
     const auto series = stack.innermost([&](const OpenClause& o) { return same_series(o, clause); });
     if (!series) {
@@ -197,7 +230,8 @@ class Outline {
       return;
     }
     const bool restarts = clause.label->ordinal() == 1;
-    const bool nested = restarts && (mark().after_colon || resumes_later(stack, *series));
+    const bool leads_in = mark().after_colon && (!mark().interrupted || stack[*series].titled);
+    const bool nested = restarts && (leads_in || resumes_later(stack, *series, at_));
     if (nested) return open(stack, clause);
     open_beside(stack, *series, clause);
   }
@@ -233,17 +267,19 @@ class Outline {
   }
 
   // A series begins again at 1 inside itself: does the outer one resume behind the inner one?
-  bool resumes_later(const OpenStack& stack, std::size_t position) const {
+  bool resumes_later(const OpenStack& stack, std::size_t position, std::size_t first) const {
     const OpenClause outer = stack[position];
-    const OpenClause inner = as_open(mark());
+    const OpenClause inner = as_open(marks_[first]);
     std::uint32_t expected = 2;
-    for (std::size_t i = at_ + 1; i < std::min(marks_.size(), at_ + kLookahead); ++i) {
+    for (std::size_t i = first + 1; i < std::min(marks_.size(), first + kLookahead); ++i) {
       const OpenClause next = as_open(marks_[i]);
       if (is_annex(next)) return false;
       if (next.label && next.label->dotted() && continues_dotted(stack, position, next)) return true;
       if (!same_series(next, inner)) continue;
-      if (next.label->ordinal() == expected) ++expected;
-      else return follows(next, outer);
+      if (next.label->ordinal() == expected)
+        ++expected;
+      else
+        return follows(next, outer);
     }
     return false;
   }
@@ -269,7 +305,8 @@ class Outline {
       return o.label && o.label->dotted() && o.label->depth >= label.depth && !is_annex(o);
     });
     if (parent) {
-      stack.cut(*parent + 1);
+      const bool numbered_amiss = list_item_below(stack, *parent, label);
+      stack.cut(*parent + (numbered_amiss ? 2u : 1u));
     } else if (sibling) {
       // 9.1 behind 8.3.2: as far out as the first dotted number of its depth.
       std::size_t outermost = *sibling;
@@ -282,6 +319,14 @@ class Outline {
       leave_inner(stack, clause);
     }
     open(stack, clause);
+  }
+
+  // 4.1.1 behind 4.4, one level down in its list: the numbers are out of date, the levels are not.
+  bool list_item_below(const OpenStack& stack, std::size_t parent, const Label& label) const {
+    if (parent + 1 >= stack.size() || label.depth < stack[parent].label->depth + 2) return false;
+    const OpenClause& beside = stack[parent + 1];
+    return beside.label && beside.label->dotted() && beside.label->depth + 1 == label.depth && mark().list_level > 0 &&
+           beside.list_level >= 0 && beside.list_level < mark().list_level;
   }
 
   void leave_headings(OpenStack& stack, std::uint8_t level) const {
@@ -326,8 +371,8 @@ class Outline {
   std::uint32_t second_half_;
   bool in_second_half_ = false;
   std::uint32_t at_ = 0;
-  OpenStack stack_;    // the main outline
-  OpenStack shadow_;   // the same clause in the other language, while the draft stays in it
+  OpenStack stack_;   // the main outline
+  OpenStack shadow_;  // the same clause in the other language, while the draft stays in it
   Language language_ = Language::En;
   std::vector<Placed> placed_;
 };

@@ -1,57 +1,27 @@
 // From a document to its clauses and sentences: the steps of the stage put together.
 #include <algorithm>
-#include <cmath>
 
 #include "clauselint/clause.hpp"
-#include "segment/heading.hpp"
+#include "segment/clause_heading.hpp"
 #include "segment/mark.hpp"
 #include "segment/outline.hpp"
 #include "segment/paragraph_role.hpp"
 #include "segment/scan.hpp"
+#include "segment/second_half.hpp"
 #include "segment/sentence.hpp"
+#include "segment/sentence_twin.hpp"
 #include "segment/twin.hpp"
 
 namespace clauselint {
 namespace {
 
-constexpr std::uint32_t kLeastHan = 40;     // letters a half must have to be a version in the other language
-constexpr std::uint32_t kLeastWords = 30;
-
-// What the stage knows of a clause besides what it tells.
-struct Origin {
-  std::optional<LabelMark> mark;   // none for the root
-  ByteSpan heading_in;        // where in the text the heading stands, punctuation included
+// The part of a paragraph that one clause holds, its label left out.
+struct Piece {
+  ByteSpan span;
+  std::uint32_t paragraph = 0;
+  std::uint32_t clause = kRootClause;
+  bool alone = false;  // the only piece of its paragraph
 };
-
-double han_share(Letters letters) {
-  const double words = 1.6 * letters.words;  // a translated word takes about so many characters
-  return letters.none() ? 0.5 : letters.han / (letters.han + words);
-}
-
-// The paragraph at which a draft in one language is followed by its version in the other, or the number of paragraphs.
-std::uint32_t find_second_half(const ParagraphRoles& roles) {
-  const auto count = static_cast<std::uint32_t>(roles.letters.size());
-  Letters total;
-  for (const Letters letters : roles.letters) total += letters;
-  const auto big_enough = [](Letters a, Letters b) {
-    return std::max(a.han, b.han) >= kLeastHan && std::max(a.words, b.words) >= kLeastWords;
-  };
-  std::uint32_t best = count;
-  double best_difference = 0.75;
-  Letters before;
-  for (std::uint32_t i = 0; i < count; ++i) {
-    const Letters after{.han = total.han - before.han, .words = total.words - before.words};
-    const double difference = std::abs(han_share(before) - han_share(after));
-    const bool halves = big_enough(before, after) && before.han + before.words >= kLeastWords &&
-                        after.han + after.words >= kLeastWords;
-    if (halves && difference > best_difference && !roles.letters[i].none()) {
-      best_difference = difference;
-      best = i;
-    }
-    before += roles.letters[i];
-  }
-  return best;
-}
 
 // The end of the text that clauses share out: footnotes and page headers behind the body belong to the root.
 std::uint32_t end_of_body(const Document& document, const ParagraphRoles& roles) {
@@ -75,73 +45,26 @@ void set_spans(ClauseTree& tree, std::uint32_t size, std::uint32_t body_end) {
   clauses[0].extent = {.begin = 0, .end = size};
 }
 
-bool is_strong(const Label& label) { return label.kind <= LabelKind::Clause; }
-
-// Words in the paragraph behind the label, blanks trimmed.
-ByteSpan rest_of(const Document& document, const LabelMark& mark, std::uint32_t span_end) {
-  const ByteSpan words = words_of(document, document.paragraphs[mark.paragraph]);
-  const std::uint32_t end = std::min(words.end, span_end);
-  return {.begin = std::min(mark.after, end), .end = end};
-}
-
-// The first paragraph with words behind the mark's own, inside the clause's own span.
-std::optional<std::uint32_t> next_inked(const Document& document, const Clause& clause, const LabelMark& mark) {
-  for (std::uint32_t i = mark.paragraph + 1; i < document.paragraphs.size(); ++i) {
-    if (document.paragraphs[i].span.begin >= clause.span.end) return std::nullopt;
-    if (!words_of(document, document.paragraphs[i]).empty()) return i;
-  }
-  return std::nullopt;
-}
-
-void set_heading(const Document& document, Clause& clause, Origin& origin, bool has_children) {
-  const LabelMark& mark = *origin.mark;
-  const Paragraph& paragraph = document.paragraphs[mark.paragraph];
-  const ByteSpan rest = rest_of(document, mark, clause.span.end);
-  if (!mark.label && !mark.run_in && !mark.pairs_with_row) {
-    clause.heading = origin.heading_in = rest;
-    return;
-  }
-  const bool strong = !mark.label || is_strong(*mark.label);
-  const std::optional<std::uint32_t> next = next_inked(document, clause, mark);
-  if (rest.empty()) {  // ARTICLE I on one line, DEFINITIONS on the next
-    if (!next || document.paragraphs[*next].span.end >= clause.span.end + 1) return;
-    const ByteSpan line = words_of(document, document.paragraphs[*next]);
-    const Heading heading = find_heading(document, document.paragraphs[*next], line, true);
-    const bool one_of_one_language = heading.whole || document.paragraphs[*next].heading_level > 0;
-    if (one_of_one_language) clause.heading = origin.heading_in = heading.words;
-    return;
-  }
-  const Heading heading = find_heading(document, paragraph, rest, strong);
-  const bool format_heading = mark.heading_level > 0 && rest.size() <= 90 && heading.words.empty() &&
-                              split_sentences(document.text, rest).size() == 1 &&
-                              !is_small(char_at(document.text, rest.begin)) &&
-                              !is_any_of(decode_before(document.text, rest.end).value, U"。.;；:：,，");
-  if (format_heading) {
-    clause.heading = origin.heading_in = rest;
-    return;
-  }
-  const bool has_content = has_children || next.has_value();
-  const bool accepted = !heading.whole || strong || heading.marked || mark.heading_level > 0 || has_content;
-  if (accepted) clause.heading = origin.heading_in = heading.words;
-}
-
 struct Builder {
   const Document& document;
   const ParagraphRoles& roles;
   ClauseTree tree;
-  std::vector<Origin> origins;
+  std::vector<std::optional<LabelMark>> origins;  // what opened each clause; nothing for the root
+  std::vector<Piece> pieces;                      // the whole text but the labels, in order
 
   void build_clauses(const std::vector<LabelMark>& marks, const std::vector<Placed>& placed);
+  void share_out();
   void set_languages();
+  void drop_repetitions();
   void add_sentences();
-  void add_paragraph(std::uint32_t index, std::uint32_t clause, std::uint32_t begin);
-  void add(ByteSpan span, std::uint32_t paragraph, std::uint32_t clause, bool heading);
+  void add_piece(const Piece& piece);
+  void add(ByteSpan span, const Piece& piece, bool heading);
+  void count_sentences();
 };
 
 void Builder::build_clauses(const std::vector<LabelMark>& marks, const std::vector<Placed>& placed) {
   tree.clauses.emplace_back();
   origins.emplace_back();
-  std::uint32_t last_paragraph = 0xFFFFFFFF;
   for (const Placed& one : placed) {
     const LabelMark& mark = marks[one.mark];
     Clause clause;
@@ -149,16 +72,41 @@ void Builder::build_clauses(const std::vector<LabelMark>& marks, const std::vect
     clause.twin = one.twin == kNoClause ? kNoClause : one.twin + 1;
     clause.level = tree.clauses[clause.parent].level + 1;
     clause.label = mark.shown;
-    const bool first_here = mark.paragraph != last_paragraph;
-    clause.span.begin = first_here ? words_of(document, document.paragraphs[mark.paragraph]).begin : mark.begin;
-    last_paragraph = mark.paragraph;
+    const ByteSpan words = words_of(document, document.paragraphs[mark.paragraph]);
+    const bool first_here = !origins.back() || origins.back()->paragraph != mark.paragraph;
+    clause.span.begin = first_here && !mark.inside ? words.begin : mark.begin;
     tree.clauses.push_back(std::move(clause));
-    origins.push_back({.mark = mark, .heading_in = {}});
+    origins.emplace_back(mark);
   }
   set_spans(tree, static_cast<std::uint32_t>(document.text.size()), end_of_body(document, roles));
   for (std::size_t i = 1; i < tree.clauses.size(); ++i) {
+    Clause& clause = tree.clauses[i];
     const bool has_children = i + 1 < tree.clauses.size() && tree.clauses[i + 1].parent == i;
-    set_heading(document, tree.clauses[i], origins[i], has_children);
+    const bool beside_heading = clause.twin < i && !tree.clauses[clause.twin].heading.empty();
+    clause.heading = find_clause_heading(document, clause, *origins[i], has_children || beside_heading);
+  }
+}
+
+// Cuts the paragraphs where clauses begin.
+void Builder::share_out() {
+  std::uint32_t clause = kRootClause;
+  for (std::uint32_t i = 0; i < document.paragraphs.size(); ++i) {
+    const ByteSpan whole = document.paragraphs[i].span;
+    std::uint32_t begin = whole.begin;
+    while (clause + 1 < tree.clauses.size() && origins[clause + 1]->paragraph <= i) {
+      const LabelMark& next = *origins[clause + 1];
+      const std::uint32_t end = tree.clauses[clause + 1].span.begin;
+      if (end > begin)
+        pieces.push_back({.span = {.begin = begin, .end = end}, .paragraph = i, .clause = clause, .alone = false});
+      ++clause;
+      begin = std::max(next.begin, std::min(next.after, whole.end));
+    }
+    const bool alone = pieces.empty() || pieces.back().paragraph != i;
+    const bool trails = whole.begin >= tree.clauses[clause].span.end;
+    pieces.push_back({.span = {.begin = std::min(begin, whole.end), .end = whole.end},
+                      .paragraph = i,
+                      .clause = trails ? kRootClause : clause,
+                      .alone = alone});
   }
 }
 
@@ -166,12 +114,10 @@ void Builder::build_clauses(const std::vector<LabelMark>& marks, const std::vect
 void Builder::set_languages() {
   std::vector<Letters> own(tree.clauses.size());
   Letters total;
-  std::size_t clause = 0;
-  for (std::size_t i = 0; i < document.paragraphs.size(); ++i) {
-    while (clause + 1 < tree.clauses.size() && origins[clause + 1].mark->paragraph <= i) ++clause;
-    const bool trails = document.paragraphs[i].span.begin >= tree.clauses[clause].span.end;
-    own[trails ? kRootClause : clause] += roles.letters[i];
-    total += roles.letters[i];
+  for (const Piece& piece : pieces) {
+    const Letters letters = piece.alone ? roles.letters[piece.paragraph] : count_letters(document.words(piece.span));
+    own[piece.clause] += letters;
+    total += letters;
   }
   const Language general = language_of(total, Language::En);
   tree.clauses[0].language = general;
@@ -182,31 +128,35 @@ void Builder::set_languages() {
   for (std::size_t i = 1; i < tree.clauses.size(); ++i) {
     tree.clauses[i].language = language_of(below[i], tree.clauses[tree.clauses[i].parent].language);
   }
-  for (Clause& one : tree.clauses) {  // the same label twice in one language is a repetition, not a twin
-    if (one.twin != kNoClause && tree.clauses[one.twin].language == one.language) {
-      tree.clauses[one.twin].twin = kNoClause;
-      one.twin = kNoClause;
-    }
+}
+
+// The same label twice in one language is a repetition, not a twin.
+void Builder::drop_repetitions() {
+  for (Clause& one : tree.clauses) {
+    if (one.twin == kNoClause || tree.clauses[one.twin].language != one.language) continue;
+    tree.clauses[one.twin].twin = kNoClause;
+    one.twin = kNoClause;
   }
 }
 
-void Builder::add(ByteSpan span, std::uint32_t paragraph, std::uint32_t clause, bool heading) {
+void Builder::add(ByteSpan span, const Piece& piece, bool heading) {
   Sentence sentence;
   sentence.span = span;
-  sentence.clause = clause;
-  sentence.paragraph = paragraph;
+  sentence.clause = piece.clause;
+  sentence.paragraph = piece.paragraph;
   sentence.heading = heading;
-  sentence.language = language_of(count_letters(document.words(span)), tree.clauses[clause].language);
+  sentence.language = language_of(count_letters(document.words(span)), tree.clauses[piece.clause].language);
   tree.sentences.push_back(sentence);
 }
 
-void Builder::add_paragraph(std::uint32_t index, std::uint32_t clause, std::uint32_t begin) {
-  const ByteSpan words = words_of(document, document.paragraphs[index]);
-  std::uint32_t at = std::max(begin, words.begin);
-  const ByteSpan heading = origins[clause].heading_in;
-  if (!heading.empty() && words.contains(heading)) {
-    add(heading, index, clause, true);
-    const std::string_view text = std::string_view(document.text).substr(0, words.end);
+void Builder::add_piece(const Piece& piece) {
+  const ByteSpan words = words_of(document, document.paragraphs[piece.paragraph]);
+  const std::uint32_t end = std::min(piece.span.end, words.end);
+  std::uint32_t at = std::max(piece.span.begin, words.begin);
+  const ByteSpan heading = tree.clauses[piece.clause].heading;
+  if (!heading.empty() && at <= heading.begin && heading.end <= end) {
+    add(heading, piece, true);
+    const std::string_view text = std::string_view(document.text).substr(0, end);
     std::size_t behind = heading.end;
     for (CodePoint c = decode_at(text, behind); c.size != 0; c = decode_at(text, behind)) {
       if (!is_blank(c.value) && !is_any_of(c.value, U".。:：—–-】]）)、")) break;
@@ -214,25 +164,19 @@ void Builder::add_paragraph(std::uint32_t index, std::uint32_t clause, std::uint
     }
     at = static_cast<std::uint32_t>(behind);
   }
-  if (at >= words.end) return;
-  for (const ByteSpan span : split_sentences(document.text, {.begin = at, .end = words.end})) {
-    add(span, index, clause, false);
-  }
+  if (at >= end) return;
+  for (const ByteSpan span : split_sentences(document.text, {.begin = at, .end = end})) add(span, piece, false);
 }
 
 void Builder::add_sentences() {
-  std::uint32_t clause = kRootClause;
-  for (std::uint32_t i = 0; i < document.paragraphs.size(); ++i) {
-    std::uint32_t begin = document.paragraphs[i].span.begin;
-    while (clause + 1 < tree.clauses.size() && origins[clause + 1].mark->paragraph <= i) {
-      ++clause;
-      begin = origins[clause].mark->after;
-    }
-    if (roles.roles[i] == Role::Contents) continue;
-    if (document.paragraphs[i].story == Story::Comment) continue;  // about the contract, not part of it
-    const bool trails = document.paragraphs[i].span.begin >= tree.clauses[clause].span.end;
-    add_paragraph(i, trails ? kRootClause : clause, begin);
+  for (const Piece& piece : pieces) {
+    if (roles.roles[piece.paragraph] == Role::Contents) continue;
+    if (document.paragraphs[piece.paragraph].story == Story::Comment) continue;  // about the contract, not part of it
+    add_piece(piece);
   }
+}
+
+void Builder::count_sentences() {
   for (std::uint32_t s = 0; s < tree.sentences.size(); ++s) {
     Clause& owner = tree.clauses[tree.sentences[s].clause];
     const bool trailing = owner.sentence_count > 0 && owner.first_sentence + owner.sentence_count != s;
@@ -242,25 +186,36 @@ void Builder::add_sentences() {
   }
 }
 
+// A draft with a stray repetition in the other language is not yet written twice.
+bool is_bilingual(const ClauseTree& tree, bool two_halves) {
+  if (two_halves) return true;
+  const auto paired = std::count_if(tree.clauses.begin(), tree.clauses.end(),
+                                    [](const Clause& clause) { return clause.twin != kNoClause; });
+  return paired * (paired >= 4 ? 4 : 2) >= static_cast<std::ptrdiff_t>(tree.clauses.size());
+}
+
 }  // namespace
 
 ClauseTree segment(const Document& document) {
   const ParagraphRoles roles = find_roles(document);
   const std::vector<LabelMark> marks = find_marks(document, roles);
   const std::uint32_t second_half = find_second_half(roles);
-  const std::vector<Placed> placed = nest(marks, second_half);
-  Builder builder{.document = document, .roles = roles, .tree = {}, .origins = {}};
-  builder.build_clauses(marks, placed);
+  Builder builder{.document = document, .roles = roles, .tree = {}, .origins = {}, .pieces = {}};
+  builder.build_clauses(marks, nest(marks, second_half));
+  builder.share_out();
   builder.set_languages();
+  builder.drop_repetitions();
   builder.add_sentences();
-  std::vector<std::optional<Label>> labels;
-  bool bilingual = second_half < document.paragraphs.size();
-  for (const Origin& origin : builder.origins) {
-    labels.push_back(origin.mark ? origin.mark->label : std::nullopt);
+  builder.count_sentences();
+  ClauseTree& tree = builder.tree;
+  tree.bilingual = is_bilingual(tree, second_half < document.paragraphs.size());
+  if (tree.bilingual) {
+    std::vector<std::optional<Label>> labels;
+    for (const auto& origin : builder.origins) labels.push_back(origin ? origin->label : std::nullopt);
+    pair_clauses(document, tree, labels);
+    pair_sentences(document, tree);
   }
-  for (const Clause& clause : builder.tree.clauses) bilingual = bilingual || clause.twin != kNoClause;
-  if (bilingual) pair_by_labels(builder.tree, labels);
-  return std::move(builder.tree);
+  return std::move(tree);
 }
 
 std::uint32_t clause_at(const ClauseTree& tree, std::uint32_t at) {

@@ -1,68 +1,141 @@
 // Pairs of clauses that say the same in two languages.
 #include "segment/twin.hpp"
 
-#include <map>
-#include <string>
+#include <algorithm>
+
+#include "segment/alignment.hpp"
+#include "segment/stated_numbers.hpp"
 
 namespace clauselint {
 namespace {
 
-bool is_part(LabelKind kind) {
+bool is_division(LabelKind kind) {
   return kind == LabelKind::Part || kind == LabelKind::Chapter || kind == LabelKind::Division;
 }
 
-// The numbers that lead to a clause. Articles count through chapters, and dotted numbers hold their parents', so both
-// begin anew; an annex stands before everything in it.
-std::vector<std::string> label_paths(const ClauseTree& tree, const std::vector<std::optional<Label>>& labels) {
-  std::vector<std::string> paths(tree.clauses.size());
-  std::vector<std::string> annexes(tree.clauses.size());
-  for (std::size_t i = 1; i < tree.clauses.size(); ++i) {
-    const Clause& clause = tree.clauses[i];
-    annexes[i] = annexes[clause.parent];
-    const bool beside_twin = clause.twin == clause.parent;  // the other language, set inside its twin
-    if (beside_twin || !labels[i]) {
-      paths[i] = paths[clause.parent];
+struct Pairing {
+  const Document& document;
+  ClauseTree& tree;
+  const std::vector<std::optional<Label>>& labels;
+  std::vector<std::vector<std::uint32_t>> children;  // by clause
+  std::vector<std::vector<std::uint32_t>> numbers;   // by clause, its descendants' included
+
+  void prepare();
+  void pair(std::uint32_t a, std::uint32_t b);
+  void pair_lists(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b, bool by_label_alone);
+  std::vector<std::uint32_t> below(std::uint32_t clause, Language language, bool through_divisions,
+                                   bool through_headings) const;
+  bool has_kind_below(std::uint32_t clause, Language language, bool heading) const;
+  bool is_free(std::uint32_t clause, Language language) const {
+    return tree.clauses[clause].twin == kNoClause && tree.clauses[clause].language == language;
+  }
+  Candidate candidate(std::uint32_t clause) const;
+};
+
+constexpr std::size_t kMostNumbers = 64;
+
+void merge_into(std::vector<std::uint32_t>& all, const std::vector<std::uint32_t>& more) {
+  if (all.size() >= kMostNumbers) return;
+  all.insert(all.end(), more.begin(), more.end());
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+}
+
+void Pairing::prepare() {
+  children.resize(tree.clauses.size());
+  numbers.resize(tree.clauses.size());
+  for (std::uint32_t i = 1; i < tree.clauses.size(); ++i) children[tree.clauses[i].parent].push_back(i);
+  for (std::uint32_t i = static_cast<std::uint32_t>(tree.clauses.size()); i > 1; --i) {
+    const Clause& clause = tree.clauses[i - 1];
+    std::string_view words = document.words(clause.span);
+    words.remove_prefix(std::min(words.size(), clause.label.size()));
+    merge_into(numbers[i - 1], stated_numbers(words));
+    if (clause.parent != kRootClause) merge_into(numbers[clause.parent], numbers[i - 1]);
+  }
+}
+
+// Whether chapters, or headings without number, stand directly below the clause in that language.
+bool Pairing::has_kind_below(std::uint32_t clause, Language language, bool heading) const {
+  return std::any_of(children[clause].begin(), children[clause].end(), [&](std::uint32_t i) {
+    const bool kind = heading ? !labels[i] : labels[i] && is_division(labels[i]->kind);
+    return kind && tree.clauses[i].language == language;
+  });
+}
+
+// The free clauses below one; chapters or headings that the other language does without are seen through.
+std::vector<std::uint32_t> Pairing::below(std::uint32_t clause, Language language, bool through_divisions,
+                                          bool through_headings) const {
+  std::vector<std::uint32_t> found;
+  for (const std::uint32_t i : children[clause]) {
+    if (!is_free(i, language)) continue;
+    const bool through = labels[i] ? through_divisions && is_division(labels[i]->kind) : through_headings;
+    if (!through || children[i].empty()) {
+      if (!through) found.push_back(i);
       continue;
     }
-    const Label& label = *labels[i];
-    const std::optional<Label>& above = labels[clause.parent];
-    std::string numbers;
-    for (std::uint8_t n = 0; n < label.depth; ++n) numbers += "/" + std::to_string(label.numbers[n]);
-    const auto kind = std::to_string(static_cast<int>(label.kind));
-    if (label.kind == LabelKind::Annex) {
-      paths[i] = annexes[i] = "annex" + numbers;
-    } else if (is_part(label.kind)) {
-      paths[i] = annexes[i] + "part" + kind + numbers;
-    } else if (label.kind == LabelKind::Article || label.dotted() || (above && is_part(above->kind))) {
-      paths[i] = annexes[i] + numbers;
-    } else {
-      paths[i] = paths[clause.parent] + numbers;
+    for (const std::uint32_t inner : children[i]) {
+      if (is_free(inner, language)) found.push_back(inner);
     }
   }
-  return paths;
+  return found;
+}
+
+Candidate Pairing::candidate(std::uint32_t clause) const {
+  Candidate one;
+  one.clause = clause;
+  one.annex = labels[clause] && labels[clause]->kind == LabelKind::Annex;
+  one.ordinal = labels[clause] ? labels[clause]->ordinal() : 0;
+  one.children = static_cast<std::uint32_t>(children[clause].size());
+  one.numbers = &numbers[clause];
+  return one;
+}
+
+void Pairing::pair_lists(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b,
+                         bool by_label_alone) {
+  std::vector<Candidate> left;
+  std::vector<Candidate> right;
+  for (const std::uint32_t i : a) left.push_back(candidate(i));
+  for (const std::uint32_t i : b) right.push_back(candidate(i));
+  for (const auto& [l, r] : align(left, right, by_label_alone)) {
+    tree.clauses[a[l]].twin = b[r];
+    tree.clauses[b[r]].twin = a[l];
+  }
+}
+
+// What stands below two clauses that are twins, or below the root in each language.
+void Pairing::pair(std::uint32_t a, std::uint32_t b) {
+  const Language first = a == b ? Language::En : tree.clauses[a].language;
+  const Language second = first == Language::En ? Language::Zh : Language::En;
+  const bool divisions = has_kind_below(a, first, false) != has_kind_below(b, second, false);
+  const bool headings = has_kind_below(a, first, true) != has_kind_below(b, second, true);
+  const bool paired_beside = std::any_of(children[a].begin(), children[a].end(),
+                                         [&](std::uint32_t i) { return tree.clauses[i].twin != kNoClause && i != b; });
+  pair_lists(below(a, first, divisions, headings), below(b, second, divisions, headings), paired_beside);
 }
 
 }  // namespace
 
-void pair_by_labels(ClauseTree& tree, const std::vector<std::optional<Label>>& labels) {
-  struct Speakers {
-    std::vector<std::uint32_t> english;
-    std::vector<std::uint32_t> chinese;
-  };
-  const std::vector<std::string> paths = label_paths(tree, labels);
-  std::map<std::string, Speakers> by_path;
+void pair_clauses(const Document& document, ClauseTree& tree, const std::vector<std::optional<Label>>& labels) {
+  Pairing pairing{.document = document, .tree = tree, .labels = labels, .children = {}, .numbers = {}};
+  pairing.prepare();
+  pairing.pair(kRootClause, kRootClause);
+  // Twins stand behind what they are below, so that one pass in order reaches every level.
   for (std::uint32_t i = 1; i < tree.clauses.size(); ++i) {
-    if (!labels[i] || tree.clauses[i].twin != kNoClause) continue;
-    Speakers& speakers = by_path[paths[i]];
-    (tree.clauses[i].language == Language::En ? speakers.english : speakers.chinese).push_back(i);
+    const std::uint32_t twin = tree.clauses[i].twin;
+    if (twin != kNoClause && i < twin) pairing.pair(i, twin);
   }
-  for (const auto& [path, speakers] : by_path) {
-    if (speakers.english.size() != speakers.chinese.size()) continue;
-    for (std::size_t k = 0; k < speakers.english.size(); ++k) {
-      tree.clauses[speakers.english[k]].twin = speakers.chinese[k];
-      tree.clauses[speakers.chinese[k]].twin = speakers.english[k];
-    }
+}
+
+std::vector<std::uint32_t> clauses_without_twin(const ClauseTree& tree) {
+  std::vector<std::uint32_t> missing;
+  if (!tree.bilingual) return missing;
+  for (std::uint32_t i = 1; i < tree.clauses.size(); ++i) {
+    const Clause& clause = tree.clauses[i];
+    const std::uint32_t above = clause.parent;
+    const bool stood_for = above != kRootClause && tree.clauses[above].twin == kNoClause;
+    if (clause.twin == kNoClause && !stood_for) missing.push_back(i);
   }
+  return missing;
 }
 
 }  // namespace clauselint

@@ -109,6 +109,84 @@ TEST_CASE("a list that restarts inside a clause stays inside it when the outer n
 )");
 }
 
+TEST_CASE("lists under definitions without number do not nest in one another") {
+  CHECK(outline("1.1 Definitions\n“Fault” means any of the following:\n(a) a breakdown; or\n(b) a loss of output.\n"
+                "“Fee” means the fee for service.\n“Holiday” means any of the following:\n(a) a Sunday; or\n(b) a day "
+                "of rest.\n"
+                "1.2 Scope\nAll goods are covered.\n") == R"(
+1.1 <Definitions>
+  
+    (a)
+    (b)
+  
+  
+    (a)
+    (b)
+1.2 <Scope>
+)");
+}
+
+TEST_CASE("a list begun anew behind words of its own is not part of the list before it") {
+  CHECK(outline("五、双方责任\n供方责任：\n1、按时供货。\n2、保证质量。\n需方责任：\n1、按时付款。\n2、及时验收。\n六、"
+                "其他\n一式两份。\n") ==
+        R"(
+五、 <双方责任>
+  1、
+  2、
+  <需方责任>
+    1、
+    2、
+六、 <其他>
+)");
+}
+
+TEST_CASE("labels that the layout has run together open a clause each") {
+  CHECK(outline("2.1 Scope. The Supplier services the Products. 2.2 Records. The records are those of Section 2.1. 2.3 "
+                "The Supplier keeps records.   3. TERM   3.1 The term is two years. It ends in 2030. 4.5 does not "
+                "count.\n") == R"(
+2.1 <Scope>
+2.2 <Records>
+2.3
+3.1
+)");
+  CHECK(outline("1. Duties. The Supplier: (a) repairs; (b) replaces; and (c) refunds.\n2. Term. Two years.\n") == R"(
+1. <Duties>
+2. <Term>
+)");
+}
+
+TEST_CASE("a number set before Han is a label where its own numbers follow") {
+  CHECK(outline("1工程概况\n1.1 工程名称见主合同。\n2安全目标\n不发生任何事故。\n3 职责\n3.1 "
+                "供方负责安全。\n5台设备见附表。\n") == R"(
+1 <工程概况>
+  1.1
+2 <安全目标>
+3 <职责>
+  3.1
+)");
+}
+
+TEST_CASE("a deeper number that is out of date stays below the list item before it") {
+  Document draft =
+      document("Secrets\nThey are kept.\nThey are used here.\nThis does not hold for what\nwas known.\nis public.\n");
+  label(draft, 0, "4.");
+  label(draft, 1, "4.1");
+  label(draft, 2, "4.2");
+  label(draft, 3, "4.3");
+  label(draft, 4, "4.1.1");
+  label(draft, 5, "4.1.2");
+  for (std::size_t i = 1; i < 4; ++i) draft.paragraphs[i].list_level = 1;
+  for (std::size_t i = 4; i < 6; ++i) draft.paragraphs[i].list_level = 2;
+  CHECK("\n" + outline_of(draft) == R"(
+4. <Secrets>
+  4.1
+  4.2
+  4.3
+    4.1.1
+    4.1.2
+)");
+}
+
 TEST_CASE("recitals do not hold the clauses that follow them") {
   CHECK(
       outline(
@@ -202,8 +280,10 @@ TEST_CASE("the table of contents opens no clauses") {
 }
 
 TEST_CASE("a row of annexes is a list, not an annex") {
-  CHECK(outline("Exhibit A Service Fees Exhibit B Rates\n1. Scope\nAll goods are covered.\nExhibit A Service Fees\nFees are "
-                "listed here.\n") == R"(
+  CHECK(
+      outline(
+          "Exhibit A Service Fees Exhibit B Rates\n1. Scope\nAll goods are covered.\nExhibit A Service Fees\nFees are "
+          "listed here.\n") == R"(
 1. <Scope>
 Exhibit A <Service Fees>
 )");
