@@ -9,8 +9,6 @@
 
 namespace clauselint {
 
-inline constexpr std::uint32_t kNoSentence = 0xFFFFFFFF;
-
 /// By sentence of a tree; every index is smaller than the sentence's own or in the same table.
 struct Cohesion {
   std::vector<std::uint32_t> lead;    ///< the lead-in ("Supplier shall:") whose list it is an item of, or kNoSentence
