@@ -45,4 +45,8 @@ std::string reading_lines(const Document& document);
 /// The outline as an indented list of labels, headings and languages.
 std::string outline_text(const Review& review);
 
+/// Parties with their roles, defined terms with their faults, and references that lead nowhere; empty for a draft
+/// without any.
+std::string parties_text(const Review& review, Language language);
+
 }  // namespace clauselint

@@ -40,7 +40,9 @@ int facts(const Options& options) {
 }
 
 int outline(const Options& options) {
-  return each_review(options, [](const Review& review, const RuleSet&) { return outline_text(review); });
+  return each_review(options, [&](const Review& review, const RuleSet&) {
+    return outline_text(review) + parties_text(review, language_of(options).value_or(review.language));
+  });
 }
 
 }  // namespace clauselint::cli

@@ -1,6 +1,7 @@
 // Clauses with topics, facts and vague terms as one line of JSON, in the form that measuring programs expect.
 #include "clauselint/report.hpp"
 #include "report/json_values.hpp"
+#include "report/parties_json.hpp"
 
 namespace clauselint {
 namespace {
@@ -32,6 +33,7 @@ std::string facts_line(const Review& review) {
   for (const Fact& fact : review.evaluation.facts) {
     facts.push_back({{"fact", fact.name},
                      {"value", canonical(fact.value)},
+                     {"owed_by", json_owed_by(review, fact.value.span)},
                      {"quote", document.words(fact.quote)},
                      {"source", json_source(document, fact.value.span)}});
   }
@@ -39,7 +41,14 @@ std::string facts_line(const Review& review) {
   for (const VagueTerm& term : review.evaluation.vague) {
     vague.push_back({{"term", document.words(term.span)}, {"source", json_source(document, term.span)}});
   }
-  return dumped({{"path", review.path}, {"clauses", clauses_of(review)}, {"facts", facts}, {"vague", vague}}) + "\n";
+  return dumped({{"path", review.path},
+                 {"clauses", clauses_of(review)},
+                 {"facts", facts},
+                 {"vague", vague},
+                 {"parties", json_parties(review)},
+                 {"definitions", json_definitions(review)},
+                 {"references", json_references(review)}}) +
+         "\n";
 }
 
 }  // namespace clauselint

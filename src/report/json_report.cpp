@@ -4,6 +4,7 @@
 #include "clauselint/report.hpp"
 #include "report/json_values.hpp"
 #include "report/note_words.hpp"
+#include "report/parties_json.hpp"
 #include "report/places.hpp"
 #include "report/version.hpp"
 
@@ -109,6 +110,7 @@ Json fact_of(const Review& review, const Fact& fact) {
           {"start", fact.start},
           {"start_words", review.document.words(fact.start_span)},
           {"clause", citation(review.tree, fact.clause)},
+          {"owed_by", json_owed_by(review, fact.value.span)},
           {"quote", review.document.words(fact.quote)},
           {"span", json_of(fact.value.span)},
           {"source", json_source(review.document, fact.value.span)}};
@@ -172,6 +174,9 @@ Json document_of(const Review& review, const ReportOptions& options) {
           {"findings", findings},
           {"summary", summary_of(review)},
           {"facts", facts},
+          {"parties", json_parties(review)},
+          {"definitions", json_definitions(review)},
+          {"references", json_references(review)},
           {"outcomes", outcomes},
           {"missing_matter", review.evaluation.missing_matter},
           {"notes", json_notes(review.document)}};

@@ -39,12 +39,14 @@ class Evaluator {
         rules_(rules),
         matter_(matter),
         side_(static_cast<std::size_t>(matter.side.value_or(Side::Supplier))),
-        meaning_{.values = find_values(document, tree), .topics = {}, .facts = {}, .unresolved = {}},
+        meaning_{.values = find_values(document, tree), .topics = {}, .facts = {}, .references = {}, .unresolved = {},
+                 .definitions = find_definitions(document, tree)},
         scan_(rules, document, tree, meaning_.values) {
     meaning_.topics = find_topics(scan_, rules_, tree_);
     for (const std::string& topic : assumed) assume(topic);
     meaning_.facts = bind_facts(scan_, rules_, document_, tree_, meaning_.values, meaning_.topics);
-    meaning_.unresolved = find_unresolved(document_, tree_, meaning_.values);
+    meaning_.references = find_references(document_, tree_, meaning_.values);
+    meaning_.unresolved = find_unresolved(meaning_.references, meaning_.values);
     for (const CompiledFact& fact : rules_.facts) {
       for (const Event& event : fact.source->starts) {
         vocabulary_.push_back(event.title);
@@ -65,6 +67,10 @@ class Evaluator {
     for (BoundFact& fact : meaning_.facts) out_.facts.push_back(std::move(fact.fact));
     for (const CompiledTopic& topic : rules_.topics) out_.topic_names.push_back(topic.source->name);
     out_.values = std::move(meaning_.values);
+    out_.references = std::move(meaning_.references);
+    out_.definitions = std::move(meaning_.definitions);
+    out_.parties = find_parties(document_, tree_, out_.definitions, rules_.roles, matter_);
+    out_.duties = find_duties(document_, tree_, out_.parties);
     out_.topics = std::move(meaning_.topics);
     return std::move(out_);
   }

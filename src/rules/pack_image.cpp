@@ -9,7 +9,7 @@ namespace clauselint {
 namespace {
 
 // Raised with every change of the layout below.
-constexpr std::string_view kMagic = "clauselint-packs-3";
+constexpr std::string_view kMagic = "clauselint-packs-4";
 
 class Writer {
  public:
@@ -94,6 +94,8 @@ template <class A> void members(A& a, Text& v) { visit_all(a, v.en, v.zh); }
 template <class A> void members(A& a, Place& v) { visit_all(a, v.line, v.column); }
 template <class A> void members(A& a, Phrase& v) { visit_all(a, v.pattern, v.regex, v.place); }
 template <class A> void members(A& a, PhraseSet& v) { visit_all(a, v.en, v.zh); }
+template <class A> void members(A& a, WordList& v) { visit_all(a, v.en, v.zh); }
+template <class A> void members(A& a, PartyRole& v) { visit_all(a, v.name, v.title, v.words, v.deeds, v.opposite, v.place); }
 template <class A> void members(A& a, Term& v) { visit_all(a, v.name, v.vague, v.phrases, v.place); }
 template <class A> void members(A& a, Topic& v) { visit_all(a, v.name, v.title, v.headings, v.mentions, v.place); }
 template <class A> void members(A& a, Event& v) { visit_all(a, v.name, v.title, v.phrases, v.place); }
@@ -101,7 +103,7 @@ template <class A> void members(A& a, FactSpec& v) {
   visit_all(a, v.name, v.title, v.value, v.topics, v.patterns, v.unless, v.headers, v.starts, v.place);
 }
 template <class A> void members(A& a, Condition& v) {
-  visit_all(a, v.kind, v.parts, v.phrases, v.polarity, v.scope, v.fact, v.topic, v.value, v.comparison, v.against, v.place);
+  visit_all(a, v.kind, v.parts, v.phrases, v.polarity, v.scope, v.fact, v.topic, v.value, v.comparison, v.fault, v.against, v.place);
 }
 template <class A> void members(A& a, Fix& v) {
   visit_all(a, v.kind, v.target, v.term, v.with, v.fallback, v.floor, v.place);
@@ -116,7 +118,7 @@ template <class A> void members(A& a, Trigger& v) {
   visit_all(a, v.id, v.fact, v.topic, v.at, v.text, v.absent, v.matter, v.place);
 }
 template <class A> void members(A& a, Pack& v) {
-  visit_all(a, v.name, v.version, v.path, v.title, v.terms, v.topics, v.facts, v.rules, v.triggers);
+  visit_all(a, v.name, v.version, v.path, v.title, v.roles, v.terms, v.topics, v.facts, v.rules, v.triggers);
 }
 template <class A> void members(A& a, Provision& v) {
   visit_all(a, v.id, v.instrument, v.article, v.since, v.until, v.gate, v.mark, v.says, v.place);

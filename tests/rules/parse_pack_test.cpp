@@ -74,3 +74,10 @@ TEST_CASE("YAML that is broken, nested or huge beyond reason is one clear error"
   CHECK(errors_of_pack("rules: " + std::string(100, '[')).front() == "1:1: brackets nest more than 60 deep");
   CHECK(errors_of_pack("x: \"" + std::string(9u << 20, 'a') + "\"").front() == "1:1: the file is larger than 8 MiB");
 }
+
+TEST_CASE("roles are plain words, and an opposite role must be there") {
+  CHECK(errors_of_pack("roles: {maker: {title: {en: m, zh: 甲}, en: [seller], zh: [卖方]}}\n").empty());
+  CHECK(errors_of_pack("roles: {maker: {title: {en: m, zh: 甲}}}\n") == Lines{"1:16: role \"maker\" has no words"});
+  CHECK(errors_of_pack("roles: {maker: {title: {en: m, zh: 甲}, en: [seller], opposite: makr}}\n").size() == 1);
+  CHECK(errors_of_rule("    when: {term: lost}\n").front().find("fault") != std::string::npos);
+}
