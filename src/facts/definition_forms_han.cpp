@@ -106,7 +106,8 @@ void read_bare_meaning(std::string_view text, std::vector<FoundTerm>& out) {
     }
     return;
   }
-  if (end > begin + 3 && over_meaning(text, end, false) != 0) {
+  constexpr std::size_t kLongest = 21;  // bytes; longer words are a sentence
+  if (end > begin + 3 && end - begin <= kLongest && over_meaning(text, end, false) != 0) {
     out.push_back({.begin = begin, .end = end, .by_reference = false, .inline_form = false});
   }
 }

@@ -267,6 +267,16 @@ class Reader {
     if (subject.set != 0 && voice != Voice::Passive) begin(subject, voice);
   }
 
+  // `..., within 5 days after notice, Supplier shall`: the time goes with what follows it.
+  std::size_t over_time_aside(std::size_t from, std::size_t start) const {
+    if (start < from + 2 || text_[start - 1] != ',') return start;
+    const std::size_t comma = text_.substr(from, start - 1 - from).rfind(',');
+    if (comma == std::string_view::npos) return start;
+    constexpr std::array<std::string_view, 5> kTimes = {"within", "upon", "no", "not", "during"};
+    const std::size_t before = from + comma + 1;
+    return is_one_of(word_at(text_, skip_blanks(text_, before)), kTimes) ? before : start;
+  }
+
   // Where the part of the sentence begins that a subject at `at` belongs to.
   std::size_t start_of_part(std::size_t at) const {
     const std::size_t from = pieces_.empty() ? 0 : pieces_.back().begin;
@@ -276,7 +286,7 @@ class Reader {
       const std::size_t found = before.rfind(joining);
       if (found != std::string_view::npos && (start == std::string_view::npos || found > start)) start = found;
     }
-    return start == std::string_view::npos ? at : from + start + 1;
+    return start == std::string_view::npos ? at : over_time_aside(from, from + start + 1);
   }
 
   void begin(const NamedParty& subject, Voice voice) {

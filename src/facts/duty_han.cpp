@@ -144,8 +144,16 @@ class Reader {
     return at;
   }
 
+  // 在甲方正常使用的条件下: no more than the circumstances of what follows.
+  bool is_circumstance(Segment segment, const Named& one) const {
+    const std::size_t end = back_over_blanks(text_, segment.end);
+    return stands_before(text_, one.begin, "在") &&
+           (stands_before(text_, end, "下") || stands_before(text_, end, "情况"));
+  }
+
   bool is_subject(Segment segment, const Named& one, bool first) const {
     if (first && over_opening(segment) >= one.begin && one.begin >= segment.begin) {
+      if (is_circumstance(segment, one)) return false;
       const bool noun_phrase = stands_at(text_, one.end, "的") && !verb_within(one.end, segment.end);
       return !noun_phrase;
     }

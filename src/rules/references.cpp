@@ -228,20 +228,22 @@ constexpr std::array<std::string_view, 6> kTitles = {"Section", "SECTION", "Arti
 // Whether a dotted number at `at` labels what follows, in text that a conversion has run together: `INFORMATION 10.1
 // Confidential`, `UNDERWRITER Section 1.1 The Fund`; not `in Section 1.1`.
 bool is_run_in_label(std::string_view text, std::size_t at, std::size_t end) {
+  if (end < text.size() && text[end] == '.') ++end;
   const std::size_t behind = text.find_first_not_of(" \t", end);
-  const bool title = behind != std::string_view::npos && behind > end && text[behind] >= 'A' && text[behind] <= 'Z';
-  if (!title) return false;
+  if (behind == std::string_view::npos || behind == end) return false;
+  const bool title = (text[behind] >= 'A' && text[behind] <= 'Z') || text[behind] == '[';
+  const bool wide = at > 1 && text[at - 1] == ' ' && text[at - 2] == ' ';
   std::string_view before = trimmed(text.substr(at > 40 ? at - 40 : 0, std::min<std::size_t>(at, 40)));
   for (const std::string_view word : kTitles) {
     if (before.ends_with(word)) before = trimmed(before.substr(0, before.size() - word.size()));
   }
-  if (before.empty()) return true;
+  if (before.empty() || (wide && title)) return true;
   const std::size_t word = before.find_last_of(" \n\t");
   const std::string_view last = word == std::string_view::npos ? before : before.substr(word + 1);
-  const bool stop = last.ends_with('.') || last.ends_with(';') || last.ends_with(':');
+  const bool stop = last.ends_with('.');
   const bool shouted = last.find_first_of("abcdefghijklmnopqrstuvwxyz,(") == std::string_view::npos;
   const bool page = is_ascii_digit(static_cast<unsigned char>(last.back()));
-  return stop || shouted || page;
+  return last.ends_with(':') || last.ends_with(';') || (title && (stop || shouted || page));
 }
 
 // The keys among `lost` that stand somewhere as a label after all.
@@ -312,7 +314,8 @@ ClauseReference lead_of(const Document& document, const ClauseTree& tree, const 
   }
   reference.state = ClauseReference::State::Resolved;
   const std::uint32_t from = tree.sentences[value.sentence].clause;
-  const bool finer = value.detail.find_first_of("(") != std::string::npos || value.detail.find("（") != std::string::npos;
+  const bool finer =
+      value.detail.find_first_of("(") != std::string::npos || value.detail.find("（") != std::string::npos;
   if (finer) reference.target = labels.find(exact_key_of(value.detail), from);
   if (reference.target == kNoClause) reference.target = labels.find(key, from);
   return reference;

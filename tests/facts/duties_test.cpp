@@ -108,6 +108,7 @@ TEST_CASE("each part of a sentence has its own subject") {
          {"The Products are returned within |14 days at Supplier's expense.", "Supplier"},
          {"The Products shall be returned within |14 days at the expense of Supplier.", "Supplier"},
          {"Products delivered by Supplier shall be tested within |3 days.", "nobody"},
+         {"If Customer has paid the price, then, within |5 days after notice, Supplier shall refund it.", "Supplier"},
          {"Unless Supplier objects within |10 days, the claim is accepted.", "Supplier"}},
         english());
 }
@@ -150,6 +151,7 @@ TEST_CASE("in Chinese the subject of each part between commas owes the duty") {
          {"如乙方逾期，甲方有权在|10日内解除合同。", "nobody"},
          {"甲方有权要求乙方在|5日内更换。", "乙方"},
          {"产品的质保期为|12个月。", "nobody"},
+         {"在甲方正常使用的条件下，产品的质保期为|12个月。", "nobody"},
          {"质保期为|12个月，乙方应免费维修。", "nobody"},
          {"双方应在|10日内协商。", "甲方+乙方+供方+需方+经销商"},
          {"甲方和乙方应在|10日内协商。", "甲方+乙方"},
