@@ -46,7 +46,7 @@ struct Evaluation {
   std::vector<Value> values;
   std::vector<ClauseReference> references;  ///< in order of the text
   Definitions definitions;
-  std::vector<Party> parties;
+  std::vector<Party> parties;  ///< with the duties, only in a review that was asked for them: no rule needs them
   std::vector<Duty> duties;
   std::vector<Fact> facts;
   std::vector<std::vector<std::uint16_t>> topics;  ///< by sentence: indexes into topic_names, ascending

@@ -15,6 +15,7 @@ namespace clauselint {
 
 struct LintOptions {
   std::optional<Language> language;  ///< of messages; default: English if the draft has any, else Chinese
+  bool parties = false;               ///< find the parties and who owes which duty
   View view = View::Final;            ///< of drafts with tracked changes, for `review_file`
 };
 

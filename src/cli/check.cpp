@@ -90,8 +90,9 @@ int check(const Options& options) {
 
   errors = inputs.errors;
   std::vector<Review> reviews;
+  const bool parties = std::any_of(outputs.begin(), outputs.end(), [](const Output& o) { return o.format == "json"; });
   for (const std::string& file : inputs.files) {
-    Result<Review> review = review_file(file, *rules, *matter, {.language = language_of(options), .view = view_of(options)});
+    Result<Review> review = review_file(file, *rules, *matter, {.language = language_of(options), .parties = parties, .view = view_of(options)});
     if (review) {
       reviews.push_back(std::move(*review));
     } else {

@@ -17,7 +17,7 @@ int each_review(const Options& options, const std::function<std::string(const Re
   const Inputs inputs = find_inputs(options.paths);
   errors = inputs.errors;
   for (const std::string& file : inputs.files) {
-    const Result<Review> review = review_file(file, *rules, Matter{}, {.language = language_of(options), .view = view_of(options)});
+    const Result<Review> review = review_file(file, *rules, Matter{}, {.language = language_of(options), .parties = true, .view = view_of(options)});
     if (!review) {
       errors.push_back(review.error());
       continue;

@@ -102,8 +102,15 @@ std::vector<Candidate> CandidateCounter::found() const {
   for (const Candidate& candidate : candidates_) {
     const bool used = candidate.uses >= kFewestUses && candidate.determined * 4 >= candidate.uses * 3;
     const bool name = candidate.words.find(' ') == std::string::npos && candidate.counted == 0;  // `the Netherlands`
-    if (used && !name && excluded_.find(candidate.words) == TermTable::npos) kept.push_back(candidate);
+    if (used && !name) kept.push_back(candidate);
   }
+  if (kept.empty()) return kept;
+  TermTable excluded;
+  constexpr std::size_t kLongestPhrase = 120;
+  for (const std::string_view words : excluded_) {
+    if (words.size() <= kLongestPhrase) excluded.add(words);
+  }
+  std::erase_if(kept, [&](const Candidate& candidate) { return excluded.find(candidate.words) != TermTable::npos; });
   return kept;
 }
 

@@ -28,7 +28,8 @@ class CandidateCounter {
   std::size_t take(std::string_view sentence, std::size_t at, std::uint32_t begin_of_sentence, std::uint32_t index);
 
   /// Words that a heading, a label or quotation marks show: whatever they mean, they are no forgotten term.
-  void exclude(std::string_view words) { excluded_.add(words); }
+  /// The words are looked at again in `found`.
+  void exclude(std::string_view words) { excluded_.push_back(words); }
 
   /// Those used often enough and with determiners, in the order of the text.
   std::vector<Candidate> found() const;
@@ -36,7 +37,7 @@ class CandidateCounter {
  private:
   std::unordered_map<std::string, std::uint32_t> indexes_;
   std::vector<Candidate> candidates_;
-  TermTable excluded_;
+  std::vector<std::string_view> excluded_;
 };
 
 }  // namespace clauselint::facts

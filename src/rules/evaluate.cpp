@@ -69,8 +69,6 @@ class Evaluator {
     out_.values = std::move(meaning_.values);
     out_.references = std::move(meaning_.references);
     out_.definitions = std::move(meaning_.definitions);
-    out_.parties = find_parties(document_, tree_, out_.definitions, rules_.roles, matter_);
-    out_.duties = find_duties(document_, tree_, out_.parties);
     out_.topics = std::move(meaning_.topics);
     return std::move(out_);
   }
