@@ -6,10 +6,12 @@
 #include <vector>
 
 #include "clauselint/clause.hpp"
+#include "clauselint/definition.hpp"
 #include "clauselint/document.hpp"
 #include "clauselint/fact.hpp"
 #include "clauselint/finding.hpp"
 #include "clauselint/matter.hpp"
+#include "clauselint/party.hpp"
 #include "clauselint/rule.hpp"
 #include "clauselint/rule_choice.hpp"
 
@@ -29,8 +31,24 @@ struct TriggerNote {
   std::uint32_t clause = kRootClause;  ///< of the promise; kRootClause when there is none
 };
 
+/// Where a reference of the draft leads.
+struct ClauseReference {
+  enum class State : std::uint8_t {
+    Resolved,   ///< to `target`, or to a place without a clause of its own (`target` is kNoClause)
+    Nowhere,    ///< to a clause or annex of this draft that is not there
+    Elsewhere,  ///< to another paper, or to labels of a kind that the draft does not show
+  };
+  std::uint32_t value = 0;             ///< index into Evaluation::values
+  std::uint32_t target = kNoClause;
+  State state = State::Elsewhere;
+};
+
 struct Evaluation {
   std::vector<Value> values;
+  std::vector<ClauseReference> references;  ///< in order of the text
+  Definitions definitions;
+  std::vector<Party> parties;  ///< with the duties, only in a review that was asked for them: no rule needs them
+  std::vector<Duty> duties;
   std::vector<Fact> facts;
   std::vector<std::vector<std::uint16_t>> topics;  ///< by sentence: indexes into topic_names, ascending
   std::vector<std::string> topic_names;

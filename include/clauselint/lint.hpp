@@ -17,6 +17,7 @@ struct LintOptions {
   std::optional<Language> language;  ///< of messages; default: English if the draft has any, else Chinese
   View view = View::Final;           ///< of drafts with tracked changes, for `review_file`
   RuleChoice choice;                 ///< which rules are asked
+  bool parties = false;              ///< find the parties and who owes which duty
 };
 
 /// Everything known about one draft.

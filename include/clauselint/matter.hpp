@@ -30,6 +30,7 @@ struct Matter {
   std::string product;
   std::string law;  ///< prc unless said otherwise
   std::vector<MatterDocument> documents;
+  std::vector<std::pair<std::string, std::string>> parties;  ///< alias in the draft -> role: `乙方` -> `distributor`
   std::vector<std::string> concerns;
   std::vector<std::pair<std::string, std::string>> service;  ///< `warranty.period` -> `12 months`; lists by index
 };

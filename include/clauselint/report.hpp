@@ -63,4 +63,8 @@ std::string rule_list_csv(const RuleSet& rules);
 std::string rule_page(const Rule& rule, const RuleSet& rules);
 std::string rule_index(const RuleSet& rules);
 
+/// Parties with their roles, defined terms with their faults, and references that lead nowhere; empty for a draft
+/// without any.
+std::string parties_text(const Review& review, Language language);
+
 }  // namespace clauselint

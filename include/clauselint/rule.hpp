@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "clauselint/clause.hpp"
+#include "clauselint/definition.hpp"
 #include "clauselint/error.hpp"
 #include "clauselint/fact.hpp"
 #include "clauselint/matter.hpp"
@@ -50,6 +51,25 @@ struct PhraseSet {
 
   const std::vector<Phrase>& in(Language language) const { return language == Language::En ? en : zh; }
   bool empty() const { return en.empty() && zh.empty(); }
+};
+
+/// Plain words of each language, no patterns.
+struct WordList {
+  std::vector<std::string> en;
+  std::vector<std::string> zh;
+
+  const std::vector<std::string>& in(Language language) const { return language == Language::En ? en : zh; }
+  bool empty() const { return en.empty() && zh.empty(); }
+};
+
+/// A part that a party plays (a seller's, a buyer's), and the words that tell it.
+struct PartyRole {
+  std::string name;
+  Text title;
+  WordList words;        ///< by which drafts call such a party
+  WordList deeds;        ///< what such a party does, as the words behind its name
+  std::string opposite;  ///< the role of the other party where there are two and that is not said; may be empty
+  Place place;
 };
 
 /// A named set of phrases; `<name>` in a pattern. `vague` terms are reported by `facts` wherever they stand in a topic.
@@ -107,6 +127,7 @@ enum class ConditionKind : std::uint8_t {
   Placeholder,  ///< a blank to be filled
   NoStart,      ///< a fact whose clock has no start
   WordsDiffer,  ///< words and digits of one value disagree
+  Term,         ///< a defined term at fault
 };
 
 enum class Scope : std::uint8_t { Sentence, Clause, Topic, Document };
@@ -124,6 +145,7 @@ struct Condition {
   std::string topic;                       ///< Missing
   std::optional<ValueKind> value;          ///< Without, WordsDiffer
   Comparison comparison = Comparison::Is;  ///< FactCompare
+  TermFault fault = TermFault::Undefined;  ///< Term
   std::string against;                     ///< FactCompare: `12 months`, `matter.warranty.period`, a fact's name
   Place place;
 };
@@ -214,6 +236,7 @@ struct Pack {
   std::string version;
   std::string path;
   Text title;
+  std::vector<PartyRole> roles;
   std::vector<Term> terms;
   std::vector<Topic> topics;
   std::vector<NamedPhrases> subjects;  ///< what facts may be about
@@ -256,6 +279,7 @@ class RuleSet {
 
   const std::vector<Pack>& packs() const;
   const std::vector<Provision>& provisions() const;
+  const std::vector<const PartyRole*>& roles() const;  ///< of all packs
   const Rule* find_rule(std::string_view id) const;
   const Provision* find_provision(std::string_view id) const;
   const FactSpec* find_fact(std::string_view name) const;

@@ -92,10 +92,13 @@ int check(const Options& options) {
 
   errors = inputs.errors;
   std::vector<Review> reviews;
+  const bool parties = std::ranges::any_of(outputs, [](const Output& output) { return output.format == "json"; });
   std::vector<const Settings*> settings;  // by review
   for (std::size_t i = 0; i < inputs.files.size(); ++i) {
     const Settings& own = plan->settings[i];
-    Result<Review> review = review_file(inputs.files[i], plan->rules, *own.matter, own.lint);
+    LintOptions lint = own.lint;
+    lint.parties = parties;
+    Result<Review> review = review_file(inputs.files[i], plan->rules, *own.matter, lint);
     if (review) {
       reviews.push_back(std::move(*review));
       settings.push_back(&own);

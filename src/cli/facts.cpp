@@ -24,8 +24,9 @@ int each_review(const Options& options, const std::string& head, const Shown& sh
   errors = inputs.errors;
   if (!print(head)) return kUnreadable;
   for (std::size_t i = 0; i < inputs.files.size(); ++i) {
-    const Settings& own = plan->settings[i];
-    const Result<Review> review = review_file(inputs.files[i], plan->rules, *own.matter, own.lint);
+    LintOptions lint = plan->settings[i].lint;
+    lint.parties = true;
+    const Result<Review> review = review_file(inputs.files[i], plan->rules, *plan->settings[i].matter, lint);
     if (!review) {
       errors.push_back(review.error());
       continue;
@@ -56,7 +57,10 @@ int facts(const Options& options) {
 }
 
 int outline(const Options& options) {
-  return each_review(options, {}, [](const Review& review, const RuleSet&) { return outline_text(review); }, {});
+  const auto shown = [&](const Review& review, const RuleSet&) {
+    return outline_text(review) + parties_text(review, language_of(options).value_or(review.language));
+  };
+  return each_review(options, {}, shown, {});
 }
 
 }  // namespace clauselint::cli

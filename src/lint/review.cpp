@@ -25,6 +25,11 @@ Review review_document(Document document, const RuleSet& rules, const Matter& ma
   review.tree = segment(review.document);
   review.language = options.language.value_or(language_of(review.tree));
   review.evaluation = evaluate(review.document, review.tree, rules, matter, options.choice);
+  if (options.parties) {
+    Evaluation& found = review.evaluation;
+    found.parties = find_parties(review.document, review.tree, found.definitions, rules.roles(), matter);
+    found.duties = find_duties(review.document, review.tree, found.parties);
+  }
   review.plan = plan_edits(review.document, review.tree, review.evaluation.findings, review.language);
   review.summary = summarise(review.tree, review.evaluation, matter);
   return review;

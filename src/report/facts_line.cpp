@@ -1,6 +1,7 @@
 // Clauses with topics, facts and vague terms as one line of JSON, in the form that measuring programs expect.
 #include "clauselint/report.hpp"
 #include "report/json_facts.hpp"
+#include "report/parties_json.hpp"
 #include "report/version.hpp"
 
 namespace clauselint {
@@ -39,7 +40,10 @@ std::string facts_line(const Review& review) {
   return dumped({{"path", review.path},
                  {"clauses", clauses_of(review)},
                  {"facts", json_facts(review)},
-                 {"vague", vague}}) +
+                 {"vague", vague},
+                 {"parties", json_parties(review)},
+                 {"definitions", json_definitions(review)},
+                 {"references", json_references(review)}}) +
          "\n";
 }
 

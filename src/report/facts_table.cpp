@@ -5,6 +5,7 @@
 #include "clauselint/report.hpp"
 #include "report/csv.hpp"
 #include "report/json_facts.hpp"
+#include "report/owed_by.hpp"
 
 namespace clauselint {
 namespace {
@@ -27,8 +28,8 @@ std::string title_of(const Text& title, Language language) {
 
 std::string facts_table_head() {
   return std::string(kByteOrderMark) +
-         csv_row({"path", "fact", "title", "value", "words", "start", "clause", "polarity", "subject", "conditions",
-                  "twin_clause", "twin_value", "quote"});
+         csv_row({"path", "fact", "title", "value", "words", "start", "clause", "owed_by", "polarity", "subject",
+                  "conditions", "twin_clause", "twin_value", "quote"});
 }
 
 std::string facts_table_rows(const Review& review, const ReportOptions& options) {
@@ -37,12 +38,12 @@ std::string facts_table_rows(const Review& review, const ReportOptions& options)
   for (const Fact& fact : facts) {
     const FactSpec* spec = options.rules == nullptr ? nullptr : options.rules->find_fact(fact.name);
     const Fact* twin = fact.twin == kNoFact ? nullptr : &facts[fact.twin];
-    rows +=
-        csv_row({review.path, fact.name, spec == nullptr ? std::string() : title_of(spec->title, options.language),
-                 canonical(fact.value), review.document.words(fact.value.span), fact.start,
-                 citation(review.tree, fact.clause), name_of(fact.polarity), fact.subject,
-                 joined_conditions(review, fact), twin == nullptr ? std::string() : citation(review.tree, twin->clause),
-                 twin == nullptr ? std::string() : canonical(twin->value), review.document.words(fact.quote)});
+    rows += csv_row({review.path, fact.name, spec == nullptr ? std::string() : title_of(spec->title, options.language),
+                     canonical(fact.value), review.document.words(fact.value.span), fact.start,
+                     citation(review.tree, fact.clause), owed_by_words(review, fact.value.span, Language::En),
+                     name_of(fact.polarity), fact.subject, joined_conditions(review, fact),
+                     twin == nullptr ? std::string() : citation(review.tree, twin->clause),
+                     twin == nullptr ? std::string() : canonical(twin->value), review.document.words(fact.quote)});
   }
   return rows;
 }

@@ -1,4 +1,4 @@
-// The key terms of a draft as a sheet: by fact, with value, start of the clock, clause and quote in columns.
+// The key terms of a draft as a sheet: by fact, with value, start of the clock, who owes it, clause and quote in columns.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -6,6 +6,7 @@
 
 #include "clauselint/report.hpp"
 #include "report/excerpt.hpp"
+#include "report/owed_by.hpp"
 #include "report/places.hpp"
 #include "report/words.hpp"
 #include "text/utf8.hpp"
@@ -15,7 +16,7 @@ namespace {
 
 constexpr std::uint32_t kQuoteCells = 80;
 constexpr std::uint32_t kColumnCells = 36;
-constexpr std::size_t kAligned = 3;  ///< columns before the quote
+constexpr std::size_t kAligned = 4;  ///< columns before the quote
 
 struct Row {
   std::array<std::string, kAligned + 1> columns;
@@ -98,6 +99,7 @@ Row row_of(const Review& review, const Fact& fact, const ReportOptions& options,
   return {
       .columns = {fitted(value_of(fact, options, words), kColumnCells),
                   fitted(start_of(review, fact, options, words), kColumnCells),
+                  fitted(owed_by_words(review, fact.value.span, options.language), kColumnCells),
                   place_name(review, fact.clause, fact.value.span, options.language), quote_of(review, fact, words)},
       .detail = detail_of(review, fact, options, words)};
 }

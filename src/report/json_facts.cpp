@@ -1,6 +1,8 @@
 // The facts of a draft in JSON, the same in every output.
 #include "report/json_facts.hpp"
 
+#include "report/parties_json.hpp"
+
 namespace clauselint {
 namespace {
 
@@ -36,6 +38,7 @@ Json fact_of(const Review& review, const Fact& fact) {
           {"start", fact.start},
           {"start_words", review.document.words(fact.start_span)},
           {"clause", citation(review.tree, fact.clause)},
+          {"owed_by", json_owed_by(review, fact.value.span)},
           {"polarity", name_of(fact.polarity)},
           {"conditions", conditions_of(review, fact)},
           {"subject", fact.subject},

@@ -4,6 +4,7 @@
 #include "clauselint/report.hpp"
 #include "report/json_facts.hpp"
 #include "report/note_words.hpp"
+#include "report/parties_json.hpp"
 #include "report/places.hpp"
 #include "report/twin_note.hpp"
 #include "report/version.hpp"
@@ -160,6 +161,9 @@ Json document_of(const Review& review, const ReportOptions& options) {
           {"findings", findings},
           {"summary", summary_of(review)},
           {"facts", json_facts(review)},
+          {"parties", json_parties(review)},
+          {"definitions", json_definitions(review)},
+          {"references", json_references(review)},
           {"outcomes", outcomes},
           {"missing_matter", review.evaluation.missing_matter},
           {"notes", json_notes(review.document)}};

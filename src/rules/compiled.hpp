@@ -101,6 +101,7 @@ struct RuleSet::Compiled {
   LiteralTable literals;                       ///< owners: phrase * kMaxNeeded + index of the set
   Translations translations;                   ///< kept only when asked for: what the build embeds
   std::vector<std::uint32_t> without_literal;  ///< phrases tried on every sentence of their language
+  std::vector<const PartyRole*> roles;
   std::vector<CompiledTopic> topics;
   std::vector<CompiledSubject> subjects;
   std::vector<CompiledFact> facts;

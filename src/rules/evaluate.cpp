@@ -54,14 +54,21 @@ class Evaluator {
         choice_(choice),
         role_(role_of(matter, document.path)),
         side_(static_cast<std::size_t>(matter.side.value_or(Side::Supplier))),
-        meaning_{.values = find_values(document, tree), .topics = {}, .facts = {}, .denied = {}, .unresolved = {}},
+        meaning_{.values = find_values(document, tree),
+                 .topics = {},
+                 .facts = {},
+                 .denied = {},
+                 .references = {},
+                 .unresolved = {},
+                 .definitions = find_definitions(document, tree)},
         scan_(rules, document, tree, meaning_.values) {
     meaning_.topics = find_topics(scan_, rules_, document_, tree_);
     for (const std::string& topic : assumed) assume(topic);
     meaning_.facts = bind_facts(scan_, rules_, document_, tree_, meaning_.values, meaning_.topics);
     add_circumstances(scan_, rules_, tree_, meaning_.facts);
     set_aside_denied();
-    meaning_.unresolved = find_unresolved(document_, tree_, meaning_.values);
+    meaning_.references = find_references(document_, tree_, meaning_.values);
+    meaning_.unresolved = find_unresolved(meaning_.references, meaning_.values);
     for (const CompiledFact& fact : rules_.facts) {
       for (const NamedPhrases& event : fact.source->starts) {
         vocabulary_.push_back(event.title);
@@ -83,6 +90,8 @@ class Evaluator {
     gather_facts();
     for (const CompiledTopic& topic : rules_.topics) out_.topic_names.push_back(topic.source->name);
     out_.values = std::move(meaning_.values);
+    out_.references = std::move(meaning_.references);
+    out_.definitions = std::move(meaning_.definitions);
     out_.topics = std::move(meaning_.topics);
     return std::move(out_);
   }

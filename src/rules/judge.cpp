@@ -55,11 +55,18 @@ void Judge::gather_values(const CompiledCondition& condition, std::vector<Unit>&
   for (std::uint32_t i = 0; i < meaning_.values.size(); ++i) {
     const Value& value = meaning_.values[i];
     const ConditionKind kind = condition.source->kind;
-    const bool asked =
-        (kind == ConditionKind::Unresolved && value.kind == ValueKind::Reference) ||
-        (kind == ConditionKind::Placeholder && (value.blank || value.kind == ValueKind::Placeholder)) ||
-        (kind == ConditionKind::WordsDiffer && (!condition.source->value || value.kind == *condition.source->value));
-    if (asked) units.push_back({.sentence = value.sentence, .fact = kNone, .value = i});
+    const bool asked = (kind == ConditionKind::Unresolved && value.kind == ValueKind::Reference) ||
+                       (kind == ConditionKind::Placeholder && (value.blank || value.kind == ValueKind::Placeholder)) ||
+                       (kind == ConditionKind::WordsDiffer && (!condition.source->value || value.kind == *condition.source->value));
+    if (asked) units.push_back({.sentence = value.sentence, .fact = kNone, .value = i, .term = kNone});
+  }
+}
+
+void Judge::gather_terms(const CompiledCondition& condition, std::vector<Unit>& units) {
+  const std::vector<TermProblem>& problems = meaning_.definitions.problems;
+  for (std::uint32_t i = 0; i < problems.size(); ++i) {
+    if (problems[i].fault != condition.source->fault) continue;
+    units.push_back({.sentence = problems[i].sentence, .fact = kNone, .value = kNone, .term = i});
   }
 }
 
@@ -93,13 +100,14 @@ void Judge::gather(const CompiledCondition& condition, std::vector<Unit>& units)
     case ConditionKind::NoStart:
       for (std::uint32_t i = 0; i < meaning_.facts.size(); ++i) {
         if (meaning_.facts[i].spec == condition.fact) {
-          units.push_back({.sentence = meaning_.facts[i].fact.sentence, .fact = i, .value = kNone});
+          units.push_back({.sentence = meaning_.facts[i].fact.sentence, .fact = i, .value = kNone, .term = kNone});
         }
       }
       return;
     case ConditionKind::Unresolved:
     case ConditionKind::Placeholder:
     case ConditionKind::WordsDiffer: return gather_values(condition, units);
+    case ConditionKind::Term: return gather_terms(condition, units);
     case ConditionKind::Not:
     case ConditionKind::Without:
     case ConditionKind::Missing: return;
@@ -111,7 +119,7 @@ std::vector<Unit> Judge::units(const CompiledRule& rule) {
   gather(rule.when, units);
   std::erase_if(units, [&](const Unit& unit) {
     const Sentence& sentence = tree_.sentences[unit.sentence];
-    const bool only_words = unit.fact == kNone && unit.value == kNone;
+    const bool only_words = unit.fact == kNone && unit.value == kNone && unit.term == kNone;
     if (sentence.heading && only_words) return true;  // a heading promises nothing
     return !rule.topics.empty() && !share_topic(rule.topics, meaning_.topics[unit.sentence]);
   });
@@ -139,6 +147,7 @@ Judgement Judge::judge(const CompiledRule& rule, const CompiledCondition& condit
     case ConditionKind::Unresolved:
     case ConditionKind::Placeholder:
     case ConditionKind::WordsDiffer: return one_value(condition, unit, bindings);
+    case ConditionKind::Term: return one_term(condition, unit);
   }
   return nothing();
 }
@@ -349,6 +358,12 @@ Judgement Judge::no_start(const Unit& unit, Bindings& bindings) {
     }
   }
   return holds(fact.fact.value.span);
+}
+
+Judgement Judge::one_term(const CompiledCondition& condition, const Unit& unit) {
+  if (unit.term == kNone) return nothing();
+  const TermProblem& problem = meaning_.definitions.problems[unit.term];
+  return problem.fault == condition.source->fault ? holds(problem.span) : nothing();
 }
 
 Judgement Judge::one_value(const CompiledCondition& condition, const Unit& unit, Bindings& bindings) {

@@ -20,11 +20,12 @@ struct Judgement {
   Text reason;  ///< Undecided only
 };
 
-/// A place a rule is asked about: a sentence, or one value or fact in it.
+/// A place a rule is asked about: a sentence, or one value, fact or defined term in it.
 struct Unit {
   std::uint32_t sentence = 0;
   std::uint32_t fact = kNone;   ///< index into Meaning::facts
   std::uint32_t value = kNone;  ///< index into Meaning::values
+  std::uint32_t term = kNone;   ///< index into Definitions::problems
 
   friend auto operator<=>(const Unit&, const Unit&) = default;
 };
@@ -51,6 +52,7 @@ class Judge {
 
  private:
   void gather(const CompiledCondition& condition, std::vector<Unit>& units);
+  void gather_terms(const CompiledCondition& condition, std::vector<Unit>& units);
   void gather_values(const CompiledCondition& condition, std::vector<Unit>& units);
   Judgement all(const CompiledRule& rule, const CompiledCondition& condition, const Unit& unit, Bindings& bindings);
   Judgement any(const CompiledRule& rule, const CompiledCondition& condition, const Unit& unit, Bindings& bindings);
@@ -61,6 +63,7 @@ class Judge {
   Judgement compare_one(const CompiledCondition& condition, const BoundFact& fact, Bindings& bindings);
   Judgement conflict(const CompiledCondition& condition, const Unit& unit, Bindings& bindings);
   Judgement no_start(const Unit& unit, Bindings& bindings);
+  Judgement one_term(const CompiledCondition& condition, const Unit& unit);
   Judgement one_value(const CompiledCondition& condition, const Unit& unit, Bindings& bindings);
   std::vector<std::uint32_t> scope_sentences(const CompiledRule& rule, Scope scope, std::uint32_t sentence);
   bool comparable(const BoundFact& a, const BoundFact& b) const;

@@ -21,8 +21,8 @@ constexpr std::array<SideName, kSides> kSideNames = {{{Side::Supplier, "supplier
                                                       {Side::ServicePartner, "service-partner"},
                                                       {Side::Customer, "customer"}}};
 
-constexpr std::array<std::string_view, 8> kTopKeys = {"matter", "side",      "market",  "product",
-                                                      "law",    "documents", "service", "concerns"};
+constexpr std::array<std::string_view, 9> kTopKeys = {"matter",    "side",    "market",  "product", "law",
+                                                      "documents", "parties", "service", "concerns"};
 constexpr std::array<std::string_view, 5> kRoles = {"draft", "customer-terms", "promise", "upstream", "other"};
 
 // The vocabulary of a service model: paths of leaves; a list's entries are checked against the same names.
@@ -120,6 +120,21 @@ void read_documents(const YAML::Node& node, YamlReader& yaml, Matter& matter) {
   }
 }
 
+void read_parties(const YAML::Node& node, YamlReader& yaml, Matter& matter) {
+  if (!node.IsMap()) return yaml.fail(node, "\"parties\" must be a map of what the draft calls a party to its role");
+  for (const auto& entry : node) {
+    if (!entry.first.IsScalar() || !entry.second.IsScalar() || entry.first.Scalar().empty()) {
+      yaml.fail(entry.first, "a party is written ALIAS: ROLE");
+      continue;
+    }
+    const auto same = [&](const auto& party) { return party.first == entry.first.Scalar(); };
+    if (std::any_of(matter.parties.begin(), matter.parties.end(), same)) {
+      yaml.fail(entry.first, fmt::format("\"{}\" is given twice", entry.first.Scalar()));
+    }
+    matter.parties.emplace_back(entry.first.Scalar(), entry.second.Scalar());
+  }
+}
+
 bool is_index(std::string_view part) {
   return !part.empty() && std::all_of(part.begin(), part.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -160,6 +175,7 @@ Matter read_matter(YamlReader& yaml, const std::string& text) {
       }
     }
     if (const YAML::Node documents = (*root)["documents"]) read_documents(documents, yaml, matter);
+    if (const YAML::Node parties = (*root)["parties"]) read_parties(parties, yaml, matter);
     if (const YAML::Node service = (*root)["service"]) ServiceReader(yaml, matter).read(service, "", "");
   }
   return matter;
@@ -227,6 +243,10 @@ law: prc
 #   - {file: appendix.docx, role: draft}
 #   - {file: warranty-card.docx, role: customer-terms}
 #   - {file: quote-email.txt, role: promise}
+
+# Which part each party plays, where the draft does not say it or says it wrong: what the draft calls the party, and
+# supplier | distributor | service-partner | customer.
+# parties: {Party A: supplier, 乙方: distributor}
 
 # How after-sales service really works today. The draft is compared with it.
 service:

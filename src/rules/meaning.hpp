@@ -22,7 +22,9 @@ struct Meaning {
   std::vector<std::vector<std::uint16_t>> topics;  ///< by sentence, ascending
   std::vector<BoundFact> facts;                    ///< what is promised, in order of the text
   std::vector<BoundFact> denied;                   ///< what is expressly not promised: no rule takes it for a promise
-  std::vector<std::uint8_t> unresolved;            ///< by value: a reference that leads nowhere
+  std::vector<ClauseReference> references;         ///< in order of the text
+  std::vector<std::uint8_t> unresolved;            ///< by value: a reference that leads nowhere, the first of equal ones
+  Definitions definitions;
 };
 
 /// By sentence, ascending: the topics that it states, that its context makes of it, or that it goes on with.
@@ -38,9 +40,12 @@ std::vector<BoundFact> bind_facts(Scan& scan, const RuleSet::Compiled& rules, co
 std::vector<VagueTerm> find_vague_terms(Scan& scan, const RuleSet::Compiled& rules, const ClauseTree& tree,
                                         const std::vector<std::vector<std::uint16_t>>& topics);
 
-/// By value: 1 where it is a reference to a clause or annex of this document that is not there; only the first of equal
-/// references. A document without labels of that kind is not judged.
-std::vector<std::uint8_t> find_unresolved(const Document& document, const ClauseTree& tree,
+/// Where each reference among the values leads. A document without labels of the kind asked for is not judged.
+std::vector<ClauseReference> find_references(const Document& document, const ClauseTree& tree,
+                                             const std::vector<Value>& values);
+
+/// By value: 1 where it is a reference that leads nowhere; only the first of equal references.
+std::vector<std::uint8_t> find_unresolved(const std::vector<ClauseReference>& references,
                                           const std::vector<Value>& values);
 
 bool share_topic(const std::vector<std::uint16_t>& a, const std::vector<std::uint16_t>& b);

@@ -9,7 +9,7 @@ namespace clauselint {
 namespace {
 
 // Raised with every change of the layout below.
-constexpr std::string_view kMagic = "clauselint-packs-7";
+constexpr std::string_view kMagic = "clauselint-packs-8";
 
 class Writer {
  public:
@@ -107,6 +107,14 @@ void members(A& a, PhraseSet& v) {
   visit_all(a, v.en, v.zh);
 }
 template <class A>
+void members(A& a, WordList& v) {
+  visit_all(a, v.en, v.zh);
+}
+template <class A>
+void members(A& a, PartyRole& v) {
+  visit_all(a, v.name, v.title, v.words, v.deeds, v.opposite, v.place);
+}
+template <class A>
 void members(A& a, Term& v) {
   visit_all(a, v.name, v.vague, v.phrases, v.place);
 }
@@ -124,8 +132,8 @@ void members(A& a, FactSpec& v) {
 }
 template <class A>
 void members(A& a, Condition& v) {
-  visit_all(a, v.kind, v.parts, v.phrases, v.polarity, v.scope, v.fact, v.topic, v.value, v.comparison, v.against,
-            v.place);
+  visit_all(a, v.kind, v.parts, v.phrases, v.polarity, v.scope, v.fact, v.topic, v.value, v.comparison, v.fault,
+            v.against, v.place);
 }
 template <class A>
 void members(A& a, Fix& v) {
@@ -156,7 +164,7 @@ void members(A& a, Trigger& v) {
 }
 template <class A>
 void members(A& a, Pack& v) {
-  visit_all(a, v.name, v.version, v.path, v.title, v.terms, v.topics, v.subjects, v.facts, v.rules, v.changes,
+  visit_all(a, v.name, v.version, v.path, v.title, v.roles, v.terms, v.topics, v.subjects, v.facts, v.rules, v.changes,
             v.triggers);
 }
 template <class A>

@@ -10,9 +10,9 @@ namespace {
 
 constexpr int kMaxConditionDepth = 8;
 
-constexpr std::array<std::string_view, 12> kConditions = {
+constexpr std::array<std::string_view, 13> kConditions = {
     "all", "any", "not", "mentions", "without", "missing", "fact", "conflict", "no-start", "unresolved", "placeholder",
-    "words-differ"};
+    "words-differ", "term"};
 
 Scope read_scope(YamlReader& yaml, const YAML::Node& map) {
   const YAML::Node node = map["in"];
@@ -123,6 +123,10 @@ Condition read_at_depth(YamlReader& yaml, const YAML::Node& node, int depth) {
     condition.kind = ConditionKind::WordsDiffer;
     if (!yaml.check_keys(body, "\"words-differ\"", {"value"})) return condition;
     read_value(yaml, body, condition);
+  } else if (key == "term") {
+    condition.kind = ConditionKind::Term;
+    const int choice = read_choice(yaml, body, "fault", {"undefined", "redefined", "unused"});
+    if (choice >= 0) condition.fault = static_cast<TermFault>(choice);
   }
   return condition;
 }

@@ -1,6 +1,7 @@
 // A pack's file: terms, topics, facts, rules and triggers; and the register of provisions.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 
@@ -9,7 +10,7 @@
 namespace clauselint {
 namespace {
 
-constexpr std::array<std::string_view, 10> kPackKeys = {"pack",     "version", "title", "terms",   "topics",
+constexpr std::array<std::string_view, 11> kPackKeys = {"pack",     "version", "title", "roles",   "terms",   "topics",
                                                         "subjects", "facts",   "rules", "changes", "triggers"};
 
 // Calls `read(name, node)` for each entry of a map of named things.
@@ -31,6 +32,31 @@ void for_each_named(YamlReader& yaml, const YAML::Node& root, const char* key, R
     seen.push_back(name);
     read(name, entry.first, entry.second);
   }
+}
+
+WordList read_words(YamlReader& yaml, const YAML::Node& map) {
+  WordList list{.en = yaml.scalars(map, "en"), .zh = yaml.scalars(map, "zh")};
+  for (const std::vector<std::string>* words : {&list.en, &list.zh}) {
+    if (std::find(words->begin(), words->end(), "") != words->end()) yaml.fail(map, "a word may not be empty");
+  }
+  return list;
+}
+
+void read_roles(YamlReader& yaml, const YAML::Node& root, Pack& pack) {
+  for_each_named(yaml, root, "roles", [&](const std::string& name, const YAML::Node& at, const YAML::Node& body) {
+    if (!yaml.check_keys(body, "a role", {"title", "en", "zh", "does", "opposite"})) return;
+    PartyRole role;
+    role.name = name;
+    role.place = place_of(at);
+    role.title = read_text(yaml, body, "title", true);
+    role.words = read_words(yaml, body);
+    if (role.words.empty()) yaml.fail(body, fmt::format("role \"{}\" has no words", name));
+    if (body["does"] && yaml.check_keys(body["does"], "\"does\"", {"en", "zh"})) {
+      role.deeds = read_words(yaml, body["does"]);
+    }
+    role.opposite = yaml.scalar(body, "opposite");
+    pack.roles.push_back(std::move(role));
+  });
 }
 
 void read_terms(YamlReader& yaml, const YAML::Node& root, Pack& pack) {
@@ -153,6 +179,7 @@ void read_pack(YamlReader& yaml, const std::string& text, Pack& pack) {
   pack.name = yaml.scalar(*root, "pack", true);
   pack.version = yaml.scalar(*root, "version", true);
   pack.title = read_text(yaml, *root, "title", true);
+  read_roles(yaml, *root, pack);
   read_terms(yaml, *root, pack);
   read_topics(yaml, *root, pack);
   pack.subjects = read_named(yaml, *root, "subjects", "a subject");

@@ -29,6 +29,7 @@ class Compiler {
 
   void run() {
     gather_names();
+    gather_roles();
     for (const Pack& pack : out_.packs) {
       path_ = pack.path;
       for (const Term& term : pack.terms) compile_term(term);
@@ -85,6 +86,24 @@ class Compiler {
       for (const NamedPhrases& subject : pack.subjects) note(subjects_, subject, subject.name, "subject", subjects++);
       for (const FactSpec& fact : pack.facts) note(facts_, fact, fact.name, "fact", facts++);
       for (const Rule& rule : pack.rules) note(rules_, rule, rule.id, "rule", rules++);
+    }
+  }
+
+  void gather_roles() {
+    std::map<std::string, std::uint32_t, std::less<>> roles;
+    for (const Pack& pack : out_.packs) {
+      path_ = pack.path;
+      for (const PartyRole& role : pack.roles) {
+        note(roles, role, role.name, "role", static_cast<std::uint32_t>(out_.roles.size()));
+        out_.roles.push_back(&role);
+      }
+    }
+    for (const Pack& pack : out_.packs) {
+      path_ = pack.path;
+      for (const PartyRole& role : pack.roles) {
+        if (role.opposite.empty() || roles.contains(role.opposite)) continue;
+        fail(role.place, unknown_word("role", role.opposite, keys(roles)));
+      }
     }
   }
 
@@ -283,7 +302,8 @@ class Compiler {
       case ConditionKind::Unresolved:
       case ConditionKind::Placeholder:
       case ConditionKind::NoStart:
-      case ConditionKind::WordsDiffer: return true;
+      case ConditionKind::WordsDiffer:
+      case ConditionKind::Term: return true;
     }
     return false;
   }
@@ -372,6 +392,8 @@ std::optional<RuleSet> RuleSet::compile(std::vector<Pack> packs, std::vector<Pro
 
 const std::vector<Pack>& RuleSet::packs() const { return compiled_->packs; }
 const std::vector<Provision>& RuleSet::provisions() const { return compiled_->provisions; }
+
+const std::vector<const PartyRole*>& RuleSet::roles() const { return compiled_->roles; }
 
 const Rule* RuleSet::find_rule(std::string_view id) const {
   for (const CompiledRule& rule : compiled_->rules) {

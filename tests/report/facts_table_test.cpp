@@ -15,8 +15,9 @@ TEST_CASE("every row has the columns of the head") {
   CHECK(head.starts_with("\xEF\xBB\xBF\"path\",\"fact\","));
   const std::string rows = facts_table_rows(maker.review, {});
   CHECK(std::ranges::count(rows, '\n') == 2);
-  CHECK(rows.starts_with(
-      "\"drafts/appendix.md\",\"sample.period\",\"\",\"P24M\",\"24 months\",\"delivery\",\"8.2(a)\",\"granted\","));
+  CHECK(
+      rows.starts_with("\"drafts/appendix.md\",\"sample.period\",\"\",\"P24M\",\"24 "
+                       "months\",\"delivery\",\"8.2(a)\",\"\",\"granted\","));
   const std::string line = rows.substr(0, rows.find("\r\n"));
   CHECK(std::ranges::count(line, ',') == std::ranges::count(head, ','));
 }

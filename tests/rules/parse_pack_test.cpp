@@ -104,3 +104,10 @@ TEST_CASE("a topic's keys are a closed list, and within names topics that stand 
   CHECK(errors_of_pack(topic + ", supports: {en: [x], zh: [乙]}, within: [a]}\n") ==
         Lines{"2:3: topic \"a\" is within \"a\", which is within others itself"});
 }
+
+TEST_CASE("roles are plain words, and an opposite role must be there") {
+  CHECK(errors_of_pack("roles: {maker: {title: {en: m, zh: 甲}, en: [seller], zh: [卖方]}}\n").empty());
+  CHECK(errors_of_pack("roles: {maker: {title: {en: m, zh: 甲}}}\n") == Lines{"1:16: role \"maker\" has no words"});
+  CHECK(errors_of_pack("roles: {maker: {title: {en: m, zh: 甲}, en: [seller], opposite: makr}}\n").size() == 1);
+  CHECK(errors_of_rule("    when: {term: lost}\n").front().find("fault") != std::string::npos);
+}
