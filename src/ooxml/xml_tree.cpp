@@ -99,6 +99,8 @@ bool XmlTree::read_declaration(std::uint32_t end) {
     fault_ = "holds a document type declaration, which Word files never do";
     return false;
   }
+  if (closing == "?>" && (head.size() < 3 || !begins_name(head[2]))) return fail("an instruction without a name", at_);
+  if (head.starts_with("<?xml ") && open_.size() > 1) return fail("an XML declaration inside an element", at_);
   const std::uint32_t content = at_ + (literal ? 9 : closing == "-->" ? 4 : 2);
   const std::uint32_t close = find(part_, closing, std::min(content, end), end);
   if (close == end) return fail("a comment or instruction without an end", at_);

@@ -165,7 +165,11 @@ TEST_CASE("what is not well-formed is refused with its place") {
                                 "<a -b='1'/>",
                                 "<1a/>",
                                 "<a&b/>",
-                                "<.a/>"}) {
+                                "<.a/>",
+                                "<?[l x?><a/>",
+                                "<??><a/>",
+                                "<?",
+                                "<a><?xml version='1.0'?></a>"}) {
     CAPTURE(xml);
     CHECK_THAT(fault_of(xml), Catch::Contains("not well-formed") && Catch::Contains("at byte"));
   }
