@@ -43,7 +43,8 @@ bool is_rate(std::string_view text, std::size_t end) {
   std::size_t at = skip_blanks(text, end);
   if (stands_at(text, at, "/")) {
     const std::size_t next = skip_blanks(text, at + 1);
-    return is_digit_at(text, next) || is_one_of(word_at(text, next), kRateUnits) || stands_at(text, next, "天") ||
+    const bool week = stands_at(text, next, "7") && !is_digit_at(text, next + 1);  // but `48 hours/2 days`
+    return week || is_one_of(word_at(text, next), kRateUnits) || stands_at(text, next, "天") ||
            stands_at(text, next, "日") || stands_at(text, next, "周");
   }
   const std::string_view word = word_at(text, at);
@@ -263,7 +264,8 @@ MaybeFound read_next_day_han(std::string_view text, std::size_t at) {
   const std::size_t working = std::max(over_han(text, at, U"次一工作日"), over_han(text, at, U"次工作日"));
   if (working != 0)
     return duration_of({.begin = at, .end = working, .amount = 1}, {.end = working, .working = true}, working);
-  const bool due = day != 0 && is_any(decode_at(text, day).value, U"内前到上答完送响修");
+  const bool cell = day != 0 && (day == text.size() || skip_blanks(text, day) >= day + 3);  // alone in its cell
+  const bool due = cell || (day != 0 && is_any(decode_at(text, day).value, U"内前到上答完送响修"));
   return due ? MaybeFound{duration_of({.begin = at, .end = day, .amount = 1}, {.end = day}, day)} : std::nullopt;
 }
 

@@ -126,6 +126,7 @@ class FlatTableBinder {
     if (lines ? names < 2 : cells.size() < 2) return 0;
     several_ = names >= 2;
     head_ = binder_.tree.sentences.empty() ? 0 : sentence_at(hit.span.begin);
+    width_ = !lines && last == cells.size() ? cells.size() : 0;
     cells.erase(cells.begin(), cells.begin() + static_cast<std::ptrdiff_t>(last));
     return read_body(head, cells, lines);
   }
@@ -170,6 +171,11 @@ class FlatTableBinder {
         split(++paragraph, cells);
         if (cells.empty() || (cells.size() == 1 && !continues(cells[0]))) break;
         bind_cells(head, row);
+        if (bind_whole_row(head, cells)) {
+          behind = cells.back().span.end;
+          i = cells.size() - 1;
+          continue;
+        }
       }
       const FlatCell& cell = cells[i];
       if (begins_anew(cells, i)) break;
@@ -190,6 +196,17 @@ class FlatTableBinder {
       return cells[at].fact != kNone && cells.size() > 1 && at == 0;
     const bool named_row = at == 0 && cells[1].value != nullptr;
     return named_row || cells[at + 1].fact != kNone;
+  }
+
+  // A row with as many cells as the head has: each stands under its own column.
+  bool bind_whole_row(const std::vector<FlatCell>& head, const std::vector<FlatCell>& cells) {
+    if (width_ == 0 || cells.size() != width_ || begins_anew(cells, 0)) return false;
+    const std::size_t first = cells.size() - head.size();
+    for (std::size_t i = first; i < cells.size(); ++i) {
+      const std::uint32_t fact = head[i - first].fact;
+      if (fact != kNone && cells[i].value != nullptr) bind(fact, *cells[i].value);
+    }
+    return true;
   }
 
   // Between two rows may stand the foot of a page, or a label whose row follows on the next line.
@@ -243,6 +260,7 @@ class FlatTableBinder {
 
   FactBinder& binder_;
   std::vector<Hit> hits_;
+  std::size_t width_ = 0;   // cells of the head's line, 0 when the head is run together with rows
   bool several_ = false;    // the head names several facts: it is a table whatever its clause is about
   std::uint32_t head_ = 0;  // the sentence of the head
 };
