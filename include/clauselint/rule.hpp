@@ -109,7 +109,11 @@ struct FactSpec {
   std::vector<std::string> topics;   ///< only in sentences of one of these; empty: anywhere
   PhraseSet patterns;                ///< the first value placeholder in the pattern is the value
   PhraseSet unless;                  ///< sentences that match one of these never carry the fact
+  PhraseSet except;                  ///< values that these capture are never the fact, whatever else is said of them
+  bool negated_too = false;          ///< `polarity: any`: a denied phrase gives the fact as well (`no claim after 30 days`)
   PhraseSet headers;                 ///< of a table: values under (or beside) such a header cell are the fact
+  PhraseSet leads;                   ///< `under`: words before a list, a heading or `… as follows:`
+  PhraseSet led;                     ///< `under`: patterns of the entries behind such words
   std::vector<NamedPhrases> starts;  ///< events looked for in the same sentence
   Place place;
 };

@@ -63,10 +63,50 @@ bool asks_for_words(std::string_view inner) {
   return is_one_of(first, kAskingFirst) || short_name || to_be || han;
 }
 
+constexpr std::string_view kNames[] = {"name",    "names",       "address", "title",     "date",   "party",
+                                       "company", "contact",     "email",   "e-mail",    "person", "place",
+                                       "city",    "description", "product", "products",  "model",  "state",
+                                       "country", "phone",       "office",  "signature", "party's"};
+struct AskedKind {
+  std::string_view word;
+  std::string_view kind;
+};
+
+constexpr AskedKind kAskedHan[] = {
+    {"期限", "duration"}, {"时限", "duration"}, {"期间", "duration"}, {"时间", "duration"}, {"天数", "duration"},
+    {"日数", "duration"}, {"年数", "duration"}, {"月数", "duration"}, {"小时", "duration"}, {"年限", "duration"},
+    {"比例", "percent"},  {"百分", "percent"},  {"费率", "percent"},  {"金额", "money"},    {"价", "money"},
+    {"限额", "money"},    {"数量", ""},         {"数字", ""},         {"待定", ""}};
+constexpr AskedKind kAskedEnglish[] = {{"period", "duration"},    {"days", "duration"},   {"months", "duration"},
+                                       {"years", "duration"},     {"hours", "duration"},  {"duration", "duration"},
+                                       {"percentage", "percent"}, {"percent", "percent"}, {"amount", "money"},
+                                       {"price", "money"},        {"currency", "money"}};
+
+// What a blank asks for: a kind of quantity, words that are none, or nothing that could be told.
+std::string_view asked_for(std::string_view inner) {
+  constexpr std::size_t kAskingAlone = 6;  // 填写
+  if (is_han(decode_at(inner, 0).value)) {
+    const auto* const asked = std::ranges::find_if(
+        kAskedHan, [inner](const AskedKind& a) { return inner.find(a.word) != std::string_view::npos; });
+    if (asked != std::end(kAskedHan)) return asked->kind;
+    return inner.size() <= kAskingAlone ? std::string_view() : inner;
+  }
+  for (std::size_t at = 0; at < inner.size();) {
+    const std::string_view word = word_at(inner, at);
+    if (is_one_of(word, kNames)) return inner;
+    const auto* const asked =
+        std::ranges::find_if(kAskedEnglish, [word](const AskedKind& a) { return is_word(word, a.word); });
+    if (asked != std::end(kAskedEnglish)) return asked->kind;
+    at += std::max<std::size_t>(word.size(), 1);
+  }
+  return {};
+}
+
 Blank read_braces(std::string_view text, std::size_t at) {
   if (!stands_at(text, at, "{{")) return {};
   const std::size_t close = text.substr(0, std::min(text.size(), at + kLongestBracket)).find("}}", at);
-  return close == std::string_view::npos ? Blank{} : Blank{.end = close + 2, .alone = true};
+  if (close == std::string_view::npos) return {};
+  return {.end = close + 2, .asks = asked_for(trimmed(text.substr(at + 2, close - at - 2))), .alone = true};
 }
 
 Blank read_bracket(std::string_view text, std::size_t at, char32_t open, std::size_t open_size) {
@@ -86,7 +126,8 @@ Blank read_bracket(std::string_view text, std::size_t at, char32_t open, std::si
   const bool round = open == U'(' || open == 0xFF08;
   if (filling.other > 0) {
     const bool named = inner.starts_with("{{") && inner.ends_with("}}");
-    return !round && (named || asks_for_words(inner)) ? Blank{.end = end, .alone = true} : Blank{};
+    if (round || (!named && !asks_for_words(inner))) return {};
+    return {.end = end, .asks = asked_for(inner), .alone = true};
   }
   const std::size_t blank_bytes = whole.size() - inner.size();
   if (round) return {.end = end, .alone = filling.underscores >= 2 || (inner.empty() && blank_bytes >= 2)};

@@ -9,7 +9,8 @@ namespace clauselint::facts {
 /// A blank that begins at a byte; `end` 0 when there is none.
 struct Blank {
   std::size_t end = 0;
-  bool alone = false;  ///< clearly a blank by itself; the others (`X`, `[x]`, `( )`) are one only before a unit
+  std::string_view asks = {};  ///< `duration`, `percent`, `money`, or the words inside that ask for no quantity
+  bool alone = false;          ///< clearly a blank by itself; the others (`X`, `[x]`, `( )`) are one only before a unit
 };
 
 Blank read_blank(std::string_view text, std::size_t at);

@@ -3,6 +3,7 @@
 
 #include "facts/cursor.hpp"
 #include "facts/found.hpp"
+#include "facts/service_hours.hpp"
 #include "facts/units.hpp"
 #include "text/numerals.hpp"
 
@@ -42,7 +43,8 @@ bool is_rate(std::string_view text, std::size_t end) {
   std::size_t at = skip_blanks(text, end);
   if (stands_at(text, at, "/")) {
     const std::size_t next = skip_blanks(text, at + 1);
-    return is_digit_at(text, next) || is_one_of(word_at(text, next), kRateUnits) || stands_at(text, next, "天") ||
+    const bool week = stands_at(text, next, "7") && !is_digit_at(text, next + 1);  // but `48 hours/2 days`
+    return week || is_one_of(word_at(text, next), kRateUnits) || stands_at(text, next, "天") ||
            stands_at(text, next, "日") || stands_at(text, next, "周");
   }
   const std::string_view word = word_at(text, at);
@@ -81,7 +83,8 @@ bool reads_on_in_english(std::string_view text, const Quantity& quantity, const 
 // `Year 1 Year 2 Year 3`: the head of a table, where the number belongs to the word before it.
 bool is_table_head(std::string_view text, std::string_view before, const Quantity& quantity, const UnitWord& unit) {
   const std::string_view word = word_at(text, unit.word);
-  const bool same = before.size() == word.size() && (before.front() | 0x20) == (word.front() | 0x20);
+  const bool same = std::ranges::equal(
+      before, word, {}, [](char c) { return c | 0x20; }, [](char c) { return c | 0x20; });
   const bool singular = (word.back() | 0x20) != 's';  // `2 hours 4 hours` is a row of values
   return same && singular && (quantity.amount != 1 || is_digit_at(text, skip_blanks(text, unit.end)));
 }
@@ -164,6 +167,16 @@ bool is_han_duration(std::string_view text, const Quantity& quantity, const Unit
          !is_han_window(text, quantity, unit);
 }
 
+// `24-hour hotline`, 全天24小时, 24小时值班: when somebody is there, not how long.
+bool is_whole_day(std::string_view text, const Quantity& quantity, const UnitWord& unit) {
+  if (unit.unit != TimeUnit::Hour || unit.working || quantity.blank || quantity.amount != 24) return false;
+  if (!unit.han) return is_window(text, quantity, unit);
+  const std::string_view left = text.substr(0, back_over_blanks(text, quantity.begin));
+  const bool each_day =
+      left.ends_with("每天") || left.ends_with("每日") || left.ends_with("全天") || left.ends_with("昼夜");
+  return each_day || is_han_window(text, quantity, unit);
+}
+
 // Months behind years make one duration: 一年零六个月, `one year and six months`. Returns its end, or 0.
 std::size_t over_months(std::string_view text, const UnitWord& unit, double& months) {
   if (unit.unit != TimeUnit::Year) return 0;
@@ -194,7 +207,10 @@ MaybeFound read_single(std::string_view text, const Quantity& quantity) {
   const UnitWord unit = read_unit(text, quantity.end);
   if (unit.end == 0) return std::nullopt;
   const bool sure = unit.han ? is_han_duration(text, quantity, unit) : is_english_duration(text, quantity, unit);
-  if (!sure) return not_a_value(quantity.begin, unit.end);
+  if (!sure) {
+    return is_whole_day(text, quantity, unit) ? whole_day_hours(text, quantity.begin, unit.end)
+                                              : not_a_value(quantity.begin, unit.end);
+  }
   double months = 0;
   const std::size_t compound = quantity.blank ? 0 : over_months(text, unit, months);
   if (compound == 0) return duration_of(quantity, unit, unit.end);
@@ -225,23 +241,56 @@ void join_repetition(std::string_view text, Found& found, const Quantity& first)
   found.value.span.end = static_cast<std::uint32_t>(close);
 }
 
+// `twenty-four hour (24 hour) help desk`.
+bool is_repeated_window(std::string_view text, const Quantity& quantity, const Found& found) {
+  const UnitWord unit = read_unit(text, quantity.end);
+  const bool hours = found.value.unit == TimeUnit::Hour && found.value.amount == 24 && !found.value.blank && !unit.han;
+  if (!hours || !is_word(word_at(text, unit.word), "hour")) return false;
+  return is_one_of(word_at(text, skip_blanks(text, found.end())), kWindowWords);
+}
+
 }  // namespace
 
 MaybeFound read_duration(std::string_view text, const Quantity& quantity) {
   MaybeFound found = read_single(text, quantity);
-  if (found && found->counts) join_repetition(text, *found, quantity);
-  return found;
+  if (!found || !found->counts || found->value.kind != ValueKind::Duration) return found;
+  join_repetition(text, *found, quantity);
+  return is_repeated_window(text, quantity, *found) ? whole_day_hours(text, quantity.begin, found->end()) : found;
+}
+
+// 次日, 翌日, 次一工作日, 次工作日: the end, or 0. The day alone counts only where something is due on it.
+MaybeFound read_next_day_han(std::string_view text, std::size_t at) {
+  const std::size_t day = std::max(over_han(text, at, U"次日"), over_han(text, at, U"翌日"));
+  const std::size_t working = std::max(over_han(text, at, U"次一工作日"), over_han(text, at, U"次工作日"));
+  if (working != 0)
+    return duration_of({.begin = at, .end = working, .amount = 1}, {.end = working, .working = true}, working);
+  const bool cell = day != 0 && (day == text.size() || skip_blanks(text, day) >= day + 3);  // alone in its cell
+  const bool due = cell || (day != 0 && is_any(decode_at(text, day).value, U"内前到上答完送响修"));
+  return due ? MaybeFound{duration_of({.begin = at, .end = day, .amount = 1}, {.end = day}, day)} : std::nullopt;
 }
 
 MaybeFound read_next_working_day(std::string_view text, std::size_t at) {
   const bool english = is_word(word_at(text, at), "next");
   const std::size_t one = over_han(text, at, U"下一");
   const std::size_t next = english ? at + 4 : one != 0 ? one : at + 3;
-  if (!english && decode_at(text, at).value != U'下') return std::nullopt;
+  if (!english && decode_at(text, at).value != U'下') return read_next_day_han(text, at);
   const UnitWord unit = read_unit(text, next);
   const bool plural = unit.end != 0 && is_word(text.substr(unit.end - 1, 1), "s");
   if (unit.end == 0 || !unit.working || unit.unit != TimeUnit::Day || plural) return std::nullopt;
-  return duration_of({.begin = at, .end = next, .amount = 1}, unit, unit.end);
+  const std::string_view left = text.substr(0, back_over_blanks(text, at));
+  const bool one_more = english && (left.ends_with("day after") || left.ends_with("day after the"));
+  return duration_of({.begin = at, .end = next, .amount = one_more ? 2.0 : 1.0}, unit, unit.end);
+}
+
+// `the first year warranty`: a year. `the first year of operation` is a stretch of something else.
+MaybeFound read_first_unit(std::string_view text, std::size_t at) {
+  const UnitWord unit = read_unit(text, at + 5);
+  const bool long_unit = unit.unit == TimeUnit::Year || unit.unit == TimeUnit::Month;
+  if (unit.end == 0 || unit.han || unit.working || !long_unit) return std::nullopt;
+  const std::string_view next = word_at(text, skip_blanks(text, unit.end));
+  const bool plural = is_word(text.substr(unit.end - 1, 1), "s");
+  if (plural || next.empty() || is_word(next, "of") || is_word(next, "in") || is_word(next, "is")) return std::nullopt;
+  return duration_of({.begin = at, .end = at + 5, .amount = 1}, unit, unit.end);
 }
 
 MaybeFound read_half_duration(std::string_view text, std::size_t at) {

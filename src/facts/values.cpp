@@ -7,6 +7,7 @@
 #include "facts/found.hpp"
 #include "facts/openings.hpp"
 #include "facts/reference.hpp"
+#include "facts/service_hours.hpp"
 #include "text/numerals.hpp"
 
 namespace clauselint {
@@ -31,16 +32,21 @@ MaybeFound read_behind(std::string_view text, const Quantity& quantity) {
 MaybeFound read_numbered(std::string_view text, std::size_t at) {
   if (is_digit_at(text, at)) {
     if (MaybeFound date = read_numeric_date(text, at)) return date;
+    if (MaybeFound hours = read_service_hours(text, at)) return hours;
   }
   const Quantity first = read_quantity(text, at);
   if (first.end == 0) return std::nullopt;
+  if (MaybeFound hours = read_hours_a_day(text, first)) return hours;
   if (MaybeFound range = read_behind(text, read_range(text, first))) return range;
   if (MaybeFound single = read_behind(text, first)) return single;
   if (!first.blank) return std::nullopt;
   const Blank blank = read_blank(text, at);
   if (blank.end == 0 || !blank.alone) return std::nullopt;
   const bool idle = is_signature_line(text, at, blank.end) || is_explained(text, at, blank.end);
-  return idle ? not_a_value(at, blank.end) : found_of(ValueKind::Placeholder, first, blank.end);
+  if (idle) return not_a_value(at, blank.end);
+  Found found = found_of(ValueKind::Placeholder, first, blank.end);
+  found.value.detail = blank.asks;
+  return found;
 }
 
 /// One sentence under the scanner. Values come out in order and do not overlap, since each starts where the last ended.
@@ -76,6 +82,8 @@ class SentenceScanner {
       case Opening::Currency: return take(read_prefixed_money(text_, at_), end);
       case Opening::Next: return take(read_next_working_day(text_, at_), end);
       case Opening::Half: return take(read_half_duration(text_, at_), end);
+      case Opening::First: return take(read_first_unit(text_, at_), end);
+      case Opening::Hours: return take(read_service_hours(text_, at_), end);
       case Opening::Reference: {
         const std::size_t behind = read_references(references_, at_, out_);
         at_ = behind == at_ ? end : behind;
@@ -115,13 +123,23 @@ class SentenceScanner {
       case U'¥':
       case U'￥':
       case U'人': return take(read_prefixed_money(text_, currency_start()), end);
+      case U'次':
+      case U'翌':
       case U'下': return take(read_next_working_day(text_, at_), end);
+      case U'周':
+      case U'星':
+      case U'礼':
+      case U'每':
+      case U'早':
+      case U'上': return take(read_service_hours(text_, at_), end);
       case U'个':
       case U'個':
       case U'日':
       case U'天':
       case U'小':
-      case U'工': return take(read_bare_unit(text_, at_, from_), end);
+      case U'工':
+        if (MaybeFound hours = read_service_hours(text_, at_)) return take(std::move(hours), end);
+        return take(read_bare_unit(text_, at_, from_), end);
       case U'百':
       case U'千':
       case U'仟':

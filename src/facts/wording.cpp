@@ -102,6 +102,31 @@ std::string spelled_date(const Value& value, Language language) {
   return fmt::format("{} {} {}", date % 100, kMonths[month - 1], date / 10000);
 }
 
+// `09:00-17:00 Mon-Fri except holidays` as 09:00-17:00 周一至周五 节假日除外.
+std::string hours_in_chinese(std::string words) {
+  constexpr std::pair<std::string_view, std::string_view> kWords[] = {{"Mon", "周一"},
+                                                                      {"Tue", "周二"},
+                                                                      {"Wed", "周三"},
+                                                                      {"Thu", "周四"},
+                                                                      {"Fri", "周五"},
+                                                                      {"Sat", "周六"},
+                                                                      {"Sun", "周日"},
+                                                                      {"-周", "至周"},
+                                                                      {"daily", "每天"},
+                                                                      {"working days", "工作日"},
+                                                                      {"weekends", "周末"},
+                                                                      {" days", "天"},
+                                                                      {"24x7", "7×24小时"},
+                                                                      {"24h", "24小时"},
+                                                                      {"except holidays", "节假日除外"}};
+  for (const auto& [en, zh] : kWords) {
+    for (std::size_t at = words.find(en); at != std::string::npos; at = words.find(en, at + zh.size())) {
+      words.replace(at, en.size(), zh);
+    }
+  }
+  return words;
+}
+
 // Minutes for clock units, months for calendar units: what compares exactly. Months and days do not.
 double on_common_scale(const Value& value) {
   switch (value.unit) {
@@ -129,7 +154,8 @@ double in_hours(const Value& duration) {
 
 bool same_value(const Value& a, const Value& b) {
   if (a.kind != b.kind || a.blank != b.blank) return false;
-  const bool worded = a.kind == ValueKind::Reference || a.kind == ValueKind::Placeholder;
+  const bool worded = a.kind == ValueKind::Reference || a.kind == ValueKind::Placeholder ||
+                      a.kind == ValueKind::Hours || a.kind == ValueKind::Text;
   if (worded) return a.detail == b.detail;
   const bool either_unsaid = a.detail.empty() || b.detail.empty();
   if (a.kind == ValueKind::Count || a.kind == ValueKind::Money) {
@@ -152,7 +178,9 @@ std::string canonical(const Value& value) {
     case ValueKind::Count: return value.detail.empty() ? plain(value.amount) : plain(value.amount) + " " + value.detail;
     case ValueKind::Date:
     case ValueKind::Reference:
-    case ValueKind::Placeholder: return value.detail;
+    case ValueKind::Placeholder:
+    case ValueKind::Hours:
+    case ValueKind::Text: return value.detail;
   }
   return {};
 }
@@ -168,6 +196,8 @@ std::string spelled(const Value& value, Language language) {
     case ValueKind::Date: return spelled_date(value, language);
     case ValueKind::Reference: return value.detail;
     case ValueKind::Placeholder: return "[●]";
+    case ValueKind::Hours: return language == Language::Zh ? hours_in_chinese(value.detail) : value.detail;
+    case ValueKind::Text: return value.blank ? "[●]" : value.detail;
   }
   return {};
 }

@@ -35,13 +35,14 @@ std::string value_words(char letter, Language language, int variant) {
     case 'c': return english ? "37 times" : "37次";
     case 't': return english ? "17 December 2037" : "2037年12月17日";
     case 'r': return english ? "Section 37.3" : "第三十七条";
+    case '@': return "7:37-19:37";
     default: return "[●]";
   }
 }
 
 // The name that an author writes for a kind of value.
 std::string_view name_of_kind(ValueKind kind) {
-  for (const std::string_view name : {"duration", "money", "percent", "count", "date", "reference"}) {
+  for (const std::string_view name : {"duration", "money", "percent", "count", "date", "hours", "reference"}) {
     if (value_letter(name) == letter_of(kind)) return name;
   }
   return "placeholder";

@@ -40,7 +40,10 @@ struct CompiledFact {
   std::vector<std::uint16_t> topics;
   PhraseGroup patterns;
   PhraseGroup unless;
+  PhraseGroup except;
   PhraseGroup headers;
+  PhraseGroup leads;
+  PhraseGroup led;
   std::vector<PhraseGroup> starts;
 };
 

@@ -117,9 +117,24 @@ std::vector<NamedPhrases> read_named(YamlReader& yaml, const YAML::Node& root, c
   return list;
 }
 
+// `under: {leads: {en: […]}, patterns: {en: […]}}`: entries of a list, and the words that stand before the list.
+void read_under(YamlReader& yaml, const YAML::Node& node, FactSpec& fact) {
+  if (!node || !yaml.check_keys(node, "\"under\"", {"leads", "patterns"})) return;
+  for (const char* key : {"leads", "patterns"}) {
+    if (!node[key]) {
+      if (std::string_view(key) == "patterns") continue;  // every value of the kind
+      yaml.fail(node, fmt::format("\"{}\" is missing", key));
+      continue;
+    }
+    if (!yaml.check_keys(node[key], fmt::format("\"{}\"", key), {"en", "zh"})) continue;
+    (std::string_view(key) == "leads" ? fact.leads : fact.led) = read_phrases(yaml, node[key]);
+  }
+}
+
 void read_facts(YamlReader& yaml, const YAML::Node& root, Pack& pack) {
   for_each_named(yaml, root, "facts", [&](const std::string& name, const YAML::Node& at, const YAML::Node& body) {
-    if (!yaml.check_keys(body, "a fact", {"title", "value", "in", "patterns", "unless", "headers", "starts"})) return;
+    if (!yaml.check_keys(body, "a fact", {"title", "value", "in", "patterns", "unless", "except", "polarity", "headers",
+                                          "under", "starts"})) return;
     FactSpec fact;
     fact.name = name;
     fact.place = place_of(at);
@@ -131,8 +146,10 @@ void read_facts(YamlReader& yaml, const YAML::Node& root, Pack& pack) {
       yaml.fail(body, "\"value\" is missing");
     }
     fact.topics = yaml.scalars(body, "in");
-    read_parts(yaml, body, {{"patterns", &fact.patterns}, {"unless", &fact.unless}, {"headers", &fact.headers}});
+    read_parts(yaml, body, {{"patterns", &fact.patterns}, {"unless", &fact.unless}, {"except", &fact.except}, {"headers", &fact.headers}});
     if (fact.patterns.empty()) yaml.fail(body, fmt::format("fact \"{}\" has no patterns", name));
+    if (body["polarity"]) fact.negated_too = read_choice(yaml, body["polarity"], "polarity", {"promised", "any"}) == 1;
+    read_under(yaml, body["under"], fact);
     fact.starts = read_named(yaml, body, "starts", "a start event");
     pack.facts.push_back(std::move(fact));
   });

@@ -12,6 +12,7 @@
 #include "rules/compiled.hpp"
 #include "rules/render.hpp"
 #include "rules/rule_changes.hpp"
+#include "rules/scan.hpp"
 #include "text/regex_danger.hpp"
 
 namespace clauselint {
@@ -236,20 +237,30 @@ class Compiler {
     if (term.vague) out_.vague.push_back({.source = &term, .phrases = std::move(phrases)});
   }
 
+  // A text is told by terms and values of any kind.
+  bool holds_value(std::uint32_t phrase, ValueKind kind) const {
+    const std::vector<PhraseCapture>& captures = out_.phrases[phrase].captures;
+    return std::ranges::any_of(captures, [kind](const PhraseCapture& c) {
+      if (kind == ValueKind::Text) return c.kind != PhraseCapture::Kind::Gap;
+      return c.kind == PhraseCapture::Kind::Value && c.value == letter_of(kind);
+    });
+  }
+
   void compile_fact(const FactSpec& fact) {
     CompiledFact compiled{.source = &fact,
                           .topics = topic_indexes(fact.topics, fact.place),
                           .patterns = group(fact.patterns),
                           .unless = group(fact.unless),
+                          .except = group(fact.except),
                           .headers = group(fact.headers),
+                          .leads = group(fact.leads),
+                          .led = group(fact.led),
                           .starts = {}};
-    const char letter = "dmpctrb"[static_cast<int>(fact.value)];
-    for (const std::uint32_t phrase : compiled.patterns) {
-      const std::vector<PhraseCapture>& captures = out_.phrases[phrase].captures;
-      const bool has_value = std::any_of(captures.begin(), captures.end(), [&](const PhraseCapture& c) {
-        return c.kind == PhraseCapture::Kind::Value && c.value == letter;
-      });
-      if (!has_value) fail(fact.place, fmt::format("a pattern of fact \"{}\" holds no value of its kind", fact.name));
+    for (const PhraseGroup* patterns : {&compiled.patterns, &compiled.except, &compiled.led}) {
+      for (const std::uint32_t phrase : *patterns) {
+        if (holds_value(phrase, fact.value)) continue;
+        fail(fact.place, fmt::format("a pattern of fact \"{}\" holds no value of its kind", fact.name));
+      }
     }
     for (const NamedPhrases& start : fact.starts) compiled.starts.push_back(group(start.phrases));
     out_.facts.push_back(std::move(compiled));

@@ -10,10 +10,18 @@ namespace {
 
 constexpr int kMatchesPerSentence = 16;  // of one phrase; a sentence that says a thing more often says nothing new
 
+// A blank that tells what it asks for is marked as that; one that asks for words is no quantity.
+char mark_of(const Value& value) {
+  if (value.kind != ValueKind::Placeholder || value.detail.empty()) return letter_of(value.kind);
+  if (value.detail == "duration") return 'D';
+  if (value.detail == "percent") return 'P';
+  return value.detail == "money" ? 'M' : 'n';
+}
+
 FoldedText fold_with_values(const Document& document, const std::vector<Value>& values) {
   std::vector<ValueMark> marks;
   marks.reserve(values.size());
-  for (const Value& value : values) marks.push_back({.span = value.span, .kind = letter_of(value.kind)});
+  for (const Value& value : values) marks.push_back({.span = value.span, .kind = mark_of(value)});
   return fold(document.text, marks);
 }
 
@@ -28,6 +36,8 @@ char letter_of(ValueKind kind) {
     case ValueKind::Date: return 't';
     case ValueKind::Reference: return 'r';
     case ValueKind::Placeholder: return 'b';
+    case ValueKind::Hours: return '@';  // no letter: words of the hours still match as words
+    case ValueKind::Text: break;
   }
   return 'd';
 }

@@ -31,6 +31,16 @@ void append_escaped(std::string& regex, std::string_view words) {
   }
 }
 
+// The letters of the values that a placeholder takes. A blank without a unit may be a duration (`within [●] of receipt`)
+// or a percentage; one that tells what it asks for (`[insert period]`, a capital letter) is that alone, and one that asks
+// for words (`[name]`, letter n) is only a blank.
+std::string may_be(const std::string& letter) {
+  if (letter == "b") return "[bnDPM]";
+  if (letter == "d") return "[dDb]";
+  if (letter == "p") return "[pPb]";
+  return letter == "m" ? "[mM]" : letter;
+}
+
 // What stands at the front or the back of a node.
 enum class Rim : std::uint8_t { Latin, Other, Either };
 
@@ -44,6 +54,7 @@ Rim rim_of(const PhraseNode& node, bool front) {
     case PhraseNode::Kind::Separator:
     case PhraseNode::Kind::Term: return Rim::Other;  // a term minds its own edges
     case PhraseNode::Kind::Optional:
+    case PhraseNode::Kind::WideGap:
     case PhraseNode::Kind::LongGap:
     case PhraseNode::Kind::ShortGap: return Rim::Either;
     case PhraseNode::Kind::Sequence:
@@ -98,6 +109,8 @@ class Translator {
         write(node.parts.front(), depth);
         program_.regex += ")?";
         return {};
+      case PhraseNode::Kind::WideGap:
+        return gap("([^\\n]{0,400}?)");
       case PhraseNode::Kind::LongGap:
         return gap("([^\\n]{0,80}?)");
       case PhraseNode::Kind::ShortGap:
@@ -106,7 +119,7 @@ class Translator {
         return term(node, depth);
       case PhraseNode::Kind::Value:
         program_.captures.push_back({.kind = PhraseCapture::Kind::Value, .name = {}, .value = node.text.front()});
-        program_.regex += "(\\x01" + node.text + "[^\\x02]*\\x02)";
+        program_.regex += "(\\x01" + may_be(node.text) + "[^\\x02]*\\x02)";
         return {};  // shorter than a literal may be
       case PhraseNode::Kind::Tail:
         program_.regex += "[a-z]*";
@@ -125,7 +138,7 @@ class Translator {
   }
 
   static bool is_gap(const PhraseNode& node) {
-    return node.kind == PhraseNode::Kind::LongGap || node.kind == PhraseNode::Kind::ShortGap;
+    return node.kind == PhraseNode::Kind::WideGap || node.kind == PhraseNode::Kind::LongGap || node.kind == PhraseNode::Kind::ShortGap;
   }
 
   std::vector<LiteralSet> sequence(const PhraseNode& row, int depth) {
@@ -238,13 +251,14 @@ class Translator {
 }  // namespace
 
 char value_letter(std::string_view name) {
-  constexpr std::array<std::pair<std::string_view, char>, 7> kLetters = {{{"duration", 'd'},
+  constexpr std::array<std::pair<std::string_view, char>, 8> kLetters = {{{"duration", 'd'},
                                                                          {"money", 'm'},
                                                                          {"percent", 'p'},
                                                                          {"count", 'c'},
                                                                          {"date", 't'},
                                                                          {"reference", 'r'},
-                                                                         {"placeholder", 'b'}}};
+                                                                         {"placeholder", 'b'},
+                                                                         {"hours", '@'}}};
   const auto found = std::find_if(kLetters.begin(), kLetters.end(), [&](const auto& entry) { return entry.first == name; });
   return found == kLetters.end() ? char{0} : found->second;
 }

@@ -57,6 +57,7 @@ class Sampler {
     switch (node.kind) {
       case PhraseNode::Kind::Words: return node.text;
       case PhraseNode::Kind::Separator:
+      case PhraseNode::Kind::WideGap:
       case PhraseNode::Kind::LongGap:
       case PhraseNode::Kind::ShortGap: return spaced_ ? " " : "";
       case PhraseNode::Kind::Tail: return {};

@@ -51,6 +51,7 @@ class Parser {
     const char c = peek();
     if (c == '(') return group(row, depth);
     if (c == '<') return placeholder(row);
+    if (starts("....")) return gap(row, PhraseNode::Kind::WideGap, 4);
     if (starts("...")) return gap(row, PhraseNode::Kind::LongGap, 3);
     if (starts("..")) return gap(row, PhraseNode::Kind::ShortGap, 2);
     if (c == '?') return optional(row);

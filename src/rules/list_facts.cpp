@@ -1,0 +1,147 @@
+// Entries of a list behind words that tell what they are: `Response times:` / `Severity 1: 2 hours` / `Severity 2: 4 hours`.
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "rules/fact_binder.hpp"
+
+namespace clauselint {
+namespace {
+
+/// Words that lead a list of a fact's values.
+struct Lead {
+  std::uint32_t sentence = 0;
+  std::uint32_t end = 0;  // in folded text
+  std::uint32_t fact = 0;
+};
+
+class ListBinder {
+ public:
+  explicit ListBinder(FactBinder& binder) : binder_(binder) {}
+
+  void run() {
+    gather_leads();
+    if (leads_.empty()) return;
+    find_governing();
+    for (const Value& value : binder_.values) bind_value(value);
+    for (std::uint32_t fact = 0; fact < binder_.rules.facts.size(); ++fact) {
+      for (const std::uint32_t phrase : binder_.rules.facts[fact].led) {
+        for (const PhraseMatch& match : binder_.scan.matches(phrase)) bind_entry(fact, match);
+      }
+    }
+  }
+
+ private:
+  void gather_leads() {
+    for (std::uint32_t fact = 0; fact < binder_.rules.facts.size(); ++fact) {
+      for (const std::uint32_t phrase : binder_.rules.facts[fact].leads) {
+        for (const PhraseMatch& match : binder_.scan.matches(phrase)) {
+          if (match.negated) continue;
+          leads_.push_back({.sentence = match.sentence, .end = match.whole().end, .fact = fact});
+        }
+      }
+    }
+    std::ranges::sort(leads_, [](const Lead& a, const Lead& b) {
+      return a.sentence != b.sentence ? a.sentence < b.sentence : a.end < b.end;
+    });
+  }
+
+  bool opens_list(std::uint32_t sentence) const {
+    const std::string_view words = binder_.document.words(binder_.tree.sentences[sentence].span);
+    const std::size_t last = words.find_last_not_of(" \t");
+    if (last == std::string_view::npos) return false;
+    const std::string_view trimmed = words.substr(0, last + 1);
+    return trimmed.ends_with(":") || trimmed.ends_with("：") || trimmed.ends_with(":-") || trimmed.ends_with(": -");
+  }
+
+  // For each sentence the headings and words with a colon that stand over it, in its clause and those above, the
+  // nearest first.
+  void find_governing() {
+    constexpr std::uint32_t kReach = 40;  // sentences from the words
+    const ClauseTree& tree = binder_.tree;
+    std::vector<std::uint32_t> latest(tree.clauses.size(), kNone);
+    governing_.assign(tree.sentences.size(), {kNone, kNone});
+    for (std::uint32_t i = 0; i < tree.sentences.size(); ++i) {
+      std::uint32_t clause = tree.sentences[i].clause;
+      std::size_t found = 0;
+      for (int level = 0; level < 3 && found < 2 && clause != kNoClause;
+           ++level, clause = tree.clauses[clause].parent) {
+        const bool near = latest[clause] != kNone && i - latest[clause] <= kReach;
+        if (near) governing_[i][found++] = latest[clause];
+      }
+      const Sentence& sentence = tree.sentences[i];
+      if (sentence.heading || opens_list(i)) latest[sentence.clause] = i;
+    }
+  }
+
+  // The fact that the words above a sentence name: the nearest, or those over the heading that labels an entry
+  // (`(a) Severity 1: 2 hours`).
+  std::uint32_t named_above(std::uint32_t sentence, ValueKind kind) const {
+    for (const std::uint32_t above : governing_[sentence]) {
+      if (above == kNone) break;
+      if (const std::uint32_t named = named_in(above, 0xFFFFFFFF, kind); named != kNone) return named;
+      if (!labels(above, sentence)) break;
+    }
+    return kNone;
+  }
+
+  // A heading that the sentence goes on with on its own line.
+  bool labels(std::uint32_t above, std::uint32_t sentence) const {
+    const std::vector<Sentence>& sentences = binder_.tree.sentences;
+    return sentences[above].heading && sentences[above].paragraph == sentences[sentence].paragraph;
+  }
+
+  // The fact of this kind of value that was named last before byte `end` of the folded text in the sentence.
+  std::uint32_t named_in(std::uint32_t sentence, std::uint32_t end, ValueKind kind) const {
+    std::uint32_t named = kNone;
+    auto lead = std::ranges::lower_bound(leads_, sentence, {}, &Lead::sentence);
+    for (; lead != leads_.end() && lead->sentence == sentence && lead->end <= end; ++lead) {
+      if (binder_.rules.facts[lead->fact].source->value == kind) named = lead->fact;
+    }
+    return named;
+  }
+
+  // A fact whose `under` has no patterns takes every value of its kind in such a list; others the value that a run-in
+  // heading labels.
+  void bind_value(const Value& value) {
+    const std::uint32_t named = named_above(value.sentence, value.kind);
+    if (named == kNone || binder_.carries_fact(value)) return;
+    const CompiledFact& spec = binder_.rules.facts[named];
+    constexpr std::uint32_t kBeside = 12;  // bytes
+    const std::uint32_t above = governing_[value.sentence][0];
+    const bool labelled = labels(above, value.sentence) && governing_[value.sentence][1] != kNone &&
+                          value.span.begin - binder_.tree.sentences[value.sentence].span.begin <= kBeside;
+    if (!spec.led.empty() && !labelled) return;
+    if (!binder_.excluded(spec, value.sentence)) binder_.bind(named, value, value.sentence, value.span);
+  }
+
+  void bind_entry(std::uint32_t fact, const PhraseMatch& match) {
+    const CompiledFact& spec = binder_.rules.facts[fact];
+    const ValueKind kind = spec.source->value;
+    std::uint32_t named = named_in(match.sentence, match.whole().begin, kind);
+    if (named == kNone) named = named_above(match.sentence, kind);
+    if (named != fact || match.negated || tells_itself(match) || binder_.excluded(spec, match.sentence)) return;
+    binder_.bind_captured(fact, match);
+  }
+
+  // What the entry's own words have told already: `Severity 1: resolved within 4 hours` below `Response times`.
+  bool tells_itself(const PhraseMatch& match) const {
+    const CompiledPhrase& phrase = binder_.scan.phrase(match.phrase);
+    for (std::size_t i = 0; i < phrase.captures.size() && i + 1 < match.groups.size(); ++i) {
+      if (phrase.captures[i].kind != PhraseCapture::Kind::Value || !took_part(match.groups[i + 1])) continue;
+      const Value* value = binder_.value_at(binder_.scan.original(match.groups[i + 1]));
+      return value != nullptr && binder_.carries_fact(*value);
+    }
+    return false;
+  }
+
+  FactBinder& binder_;
+  std::vector<Lead> leads_;                              // by sentence, then place
+  std::vector<std::array<std::uint32_t, 2>> governing_;  // by sentence, the nearest first
+};
+
+}  // namespace
+
+void bind_lists(FactBinder& binder) { ListBinder(binder).run(); }
+
+}  // namespace clauselint
