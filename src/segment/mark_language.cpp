@@ -37,21 +37,23 @@ Interleaving find_interleaving(const Document& document, const ParagraphRoles& r
   std::uint32_t speaking = 0;
   std::uint32_t turns = 0;
   std::uint32_t both = 0;
-  std::optional<Language> last;
+  bool spoken = false;  // since the last paragraph in both languages, `last`
+  Language last = Language::En;
   for (const std::uint32_t i : inked) {
     const Letters letters = roles.letters[i];
     if (roles.roles[i] != Role::Prose && roles.roles[i] != Role::Layout) continue;
     const bool mixed = letters.han >= kLeastHan && letters.words >= kLeastWords;
     if (mixed && holds_both(document, words_of(document, document.paragraphs[i]))) {
       ++both;
-      last.reset();
+      spoken = false;
       continue;
     }
     if (!speaks_at_length(letters)) continue;
     ++speaking;
     const Language language = language_of(letters, Language::En);
-    turns += last && *last != language ? 1 : 0;
+    turns += spoken && last != language ? 1 : 0;
     last = language;
+    spoken = true;
   }
   return {.by_paragraph = turns >= kLeastTurns && turns * 5 >= speaking * 2,
           .in_paragraph = both >= 2 && both * 5 >= (both + speaking) * 2};
