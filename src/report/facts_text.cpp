@@ -8,6 +8,7 @@
 #include "report/excerpt.hpp"
 #include "report/owed_by.hpp"
 #include "report/places.hpp"
+#include "report/table_heads.hpp"
 #include "report/words.hpp"
 #include "text/utf8.hpp"
 
@@ -95,13 +96,20 @@ bool is_told_by_twin(const Review& review, const Fact& fact, const ReportOptions
          fact.start == twin->start && fact.polarity == twin->polarity;
 }
 
-Row row_of(const Review& review, const Fact& fact, const ReportOptions& options, const Words& words) {
-  return {
-      .columns = {fitted(value_of(fact, options, words), kColumnCells),
-                  fitted(start_of(review, fact, options, words), kColumnCells),
-                  fitted(owed_by_words(review, fact.value.span, options.language), kColumnCells),
-                  place_name(review, fact.clause, fact.value.span, options.language), quote_of(review, fact, words)},
-      .detail = detail_of(review, fact, options, words)};
+// In a table, what the heads of row and column say stands before the words of the cell.
+std::string place_in_table(const Review& review, const Fact& fact, const TableHeads& heads) {
+  const std::string told = heads.of(review.document.paragraphs[paragraph_at(review.document, fact.value.span.begin)]);
+  return told.empty() ? told : told + ": ";
+}
+
+Row row_of(const Review& review, const Fact& fact, const ReportOptions& options, const Words& words,
+           const TableHeads& heads) {
+  return {.columns = {fitted(value_of(fact, options, words), kColumnCells),
+                      fitted(start_of(review, fact, options, words), kColumnCells),
+                      fitted(owed_by_words(review, fact.value.span, options.language), kColumnCells),
+                      place_name(review, fact.clause, fact.value.span, options.language),
+                      place_in_table(review, fact, heads) + quote_of(review, fact, words)},
+          .detail = detail_of(review, fact, options, words)};
 }
 
 struct Group {
@@ -112,11 +120,12 @@ struct Group {
 // By fact, in the order in which the draft first states each.
 std::vector<Group> grouped(const Review& review, const ReportOptions& options, const Words& words) {
   std::vector<Group> groups;
+  const TableHeads heads(review.document);
   for (const Fact& fact : review.evaluation.facts) {
     if (is_told_by_twin(review, fact, options)) continue;
     auto group = std::ranges::find(groups, fact.name, &Group::name);
     if (group == groups.end()) group = groups.insert(groups.end(), Group{.name = fact.name, .rows = {}});
-    group->rows.push_back(row_of(review, fact, options, words));
+    group->rows.push_back(row_of(review, fact, options, words, heads));
   }
   return groups;
 }

@@ -2,6 +2,7 @@
 #include "report/json_facts.hpp"
 
 #include "report/parties_json.hpp"
+#include "report/table_heads.hpp"
 
 namespace clauselint {
 namespace {
@@ -29,7 +30,7 @@ std::string_view name_of(Bound bound) {
   return "";
 }
 
-Json fact_of(const Review& review, const Fact& fact) {
+Json fact_of(const Review& review, const Fact& fact, const TableHeads& heads) {
   return {{"fact", fact.name},
           {"value", canonical(fact.value)},
           {"bound", name_of(fact.value.bound)},
@@ -39,6 +40,7 @@ Json fact_of(const Review& review, const Fact& fact) {
           {"start_words", review.document.words(fact.start_span)},
           {"clause", citation(review.tree, fact.clause)},
           {"owed_by", json_owed_by(review, fact.value.span)},
+          {"table_heads", heads.of(review.document.paragraphs[paragraph_at(review.document, fact.value.span.begin)])},
           {"polarity", name_of(fact.polarity)},
           {"conditions", conditions_of(review, fact)},
           {"subject", fact.subject},
@@ -52,7 +54,8 @@ Json fact_of(const Review& review, const Fact& fact) {
 
 Json json_facts(const Review& review) {
   Json facts = Json::array();
-  for (const Fact& fact : review.evaluation.facts) facts.push_back(fact_of(review, fact));
+  const TableHeads heads(review.document);
+  for (const Fact& fact : review.evaluation.facts) facts.push_back(fact_of(review, fact, heads));
   return facts;
 }
 

@@ -5,7 +5,7 @@
 
 namespace clauselint {
 
-/// [{"fact", "value", "bound", "working", "words", "start", "start_words", "clause", "owed_by", "polarity", "conditions", "subject", "twin", "quote", "span",
+/// [{"fact", "value", "bound", "working", "words", "start", "start_words", "clause", "owed_by", "table_heads", "polarity", "conditions", "subject", "twin", "quote", "span",
 /// "source"}]; "twin" is null, or the clause and value of the other language and whether it says the same.
 Json json_facts(const Review& review);
 

@@ -2,6 +2,7 @@
 #include "rules/fact_binder.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace clauselint {
 namespace {
@@ -167,7 +168,17 @@ void FactBinder::bind(std::uint32_t index, const Value& value, std::uint32_t sen
 std::vector<BoundFact> FactBinder::take() {
   std::vector<BoundFact> facts;
   facts.reserve(bound_.size());
-  for (auto& entry : bound_) facts.push_back(std::move(entry.second));
+  std::map<std::uint32_t, ByteSpan>
+      told;  // by specification, the last value in words: what lies within it is part of it
+  for (auto& [place, bound] : bound_) {
+    const ByteSpan span = bound.fact.value.span;
+    if (rules.facts[bound.spec].source->value == ValueKind::Text) {
+      ByteSpan& last = told[bound.spec];
+      if (last.contains(span)) continue;
+      last = span;
+    }
+    facts.push_back(std::move(bound));
+  }
   return facts;
 }
 

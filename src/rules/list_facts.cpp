@@ -61,6 +61,7 @@ class ListBinder {
     const ClauseTree& tree = binder_.tree;
     std::vector<std::uint32_t> latest(tree.clauses.size(), kNone);
     governing_.assign(tree.sentences.size(), {kNone, kNone});
+    headings_.assign(tree.clauses.size(), kNone);
     for (std::uint32_t i = 0; i < tree.sentences.size(); ++i) {
       std::uint32_t clause = tree.sentences[i].clause;
       std::size_t found = 0;
@@ -71,6 +72,7 @@ class ListBinder {
       }
       const Sentence& sentence = tree.sentences[i];
       if (sentence.heading || opens_list(i)) latest[sentence.clause] = i;
+      if (sentence.heading && headings_[sentence.clause] == kNone) headings_[sentence.clause] = i;
     }
   }
 
@@ -80,9 +82,20 @@ class ListBinder {
     for (const std::uint32_t above : governing_[sentence]) {
       if (above == kNone) break;
       if (const std::uint32_t named = named_in(above, 0xFFFFFFFF, kind); named != kNone) return named;
-      if (!labels(above, sentence)) break;
+      const bool leads_table = in_table(sentence) && !in_table(above);  // "They are shown in this table:"
+      if (!labels(above, sentence) && !leads_table) break;
     }
-    return kNone;
+    const std::uint32_t heading = headings_[binder_.tree.sentences[sentence].clause];
+    return in_table(sentence) && heading != kNone ? named_in(heading, 0xFFFFFFFF, kind) : kNone;
+  }
+
+  bool in_table(std::uint32_t sentence) const {
+    return binder_.document.paragraphs[binder_.tree.sentences[sentence].paragraph].cell.has_value();
+  }
+
+  // A cell that holds nothing else: where no header says what it is, the words above the table do.
+  bool fills_cell(const Value& value) const {
+    return in_table(value.sentence) && value.span.size() * 5 >= binder_.tree.sentences[value.sentence].span.size() * 4;
   }
 
   // A heading that the sentence goes on with on its own line.
@@ -102,7 +115,7 @@ class ListBinder {
   }
 
   // A fact whose `under` has no patterns takes every value of its kind in such a list; others the value that a run-in
-  // heading labels.
+  // heading labels, and those alone in the cells of a table.
   void bind_value(const Value& value) {
     const std::uint32_t named = named_above(value.sentence, value.kind);
     if (named == kNone || binder_.carries_fact(value)) return;
@@ -111,7 +124,7 @@ class ListBinder {
     const std::uint32_t above = governing_[value.sentence][0];
     const bool labelled = labels(above, value.sentence) && governing_[value.sentence][1] != kNone &&
                           value.span.begin - binder_.tree.sentences[value.sentence].span.begin <= kBeside;
-    if (!spec.led.empty() && !labelled) return;
+    if (!spec.led.empty() && !labelled && !fills_cell(value)) return;
     if (!binder_.excluded(spec, value.sentence)) binder_.bind(named, value, value.sentence, value.span);
   }
 
@@ -138,6 +151,7 @@ class ListBinder {
   FactBinder& binder_;
   std::vector<Lead> leads_;                              // by sentence, then place
   std::vector<std::array<std::uint32_t, 2>> governing_;  // by sentence, the nearest first
+  std::vector<std::uint32_t> headings_;                  // by clause, its heading
 };
 
 }  // namespace

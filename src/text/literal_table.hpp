@@ -44,6 +44,8 @@ class LiteralTable {
     std::vector<std::uint32_t> owners;
   };
 
+  void add(std::string literal, std::uint32_t owner, std::uint32_t slot);
+
   static std::uint32_t slot_of(const unsigned char* p) {
     const std::uint32_t gram = p[0] | (std::uint32_t{p[1]} << 8) | (std::uint32_t{p[2]} << 16);
     return (gram * 2654435761u) >> (32 - 13);

@@ -35,13 +35,13 @@ facts:
     value: text
     polarity: any
     patterns:
-      en: ["liability .. exceed .. <sum> .. in <duration>", "liability .. exceed .. <money>", "liability .. exceed .. <sum>"]
+      en: ["liability .. exceed .. <count> .. <sum>", "liability .. exceed .. <sum> .. in <duration>", "liability .. exceed .. <money>", "liability .. exceed .. <sum>"]
       zh: ["责任.. 不超过<sum>的?<percent>"]
 )";
 
-std::vector<std::string> facts(const std::string& text) {
+std::vector<std::string> facts(const std::string& text, const std::string& name = "draft.txt") {
   const RuleSet rules = rules_from(kFacts);
-  const Result<Document> document = read_document("draft.txt", text);
+  const Result<Document> document = read_document(name, text);
   REQUIRE(document);
   std::vector<std::string> found;
   for (const Fact& fact : evaluate(*document, segment(*document), rules, {}).facts) {
@@ -88,11 +88,20 @@ TEST_CASE("a blank without a unit is a value where the pattern asks for one, a b
   CHECK(facts("We answer calls within [Company Name].\n").empty());
 }
 
+TEST_CASE("values alone in the cells of a table are what the words above the table say, unless a header does") {
+  const std::string matrix =
+      "| Item | Fatal | Minor |\n|---|---|---|\n| 1 | 15 minutes | 2 hours |\n| 2 | see below, 4 hours | 1 day |\n";
+  CHECK(facts("# Response times\n\nThey depend on the item. They are shown in this table:\n\n" + matrix, "draft.md") ==
+        Found{"answer PT15M", "answer PT2H", "answer P1D"});
+  CHECK(facts("# Fees\n\nThey are shown in this table:\n\n" + matrix, "draft.md").empty());
+}
+
 TEST_CASE("a text value is told by its terms and values") {
   CHECK(facts("Neither party's liability shall exceed the total fees paid in twelve (12) months.\n") ==
         Found{"cap the total fees paid, 12 months"});
   CHECK(facts("The liability shall not exceed USD 500,000.\n") == Found{"cap USD 500000"});
   CHECK(facts("The liability shall not exceed the fees paid.\n") == Found{"cap the fees paid"});
+  CHECK(facts("The liability shall not exceed two times the fees paid.\n") == Found{"cap 2 times, the fees paid"});
   CHECK(facts("责任不超过合同总价的30%。\n") == Found{"cap 合同总价, 30%"});
 }
 
