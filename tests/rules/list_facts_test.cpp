@@ -91,9 +91,10 @@ TEST_CASE("a blank without a unit is a value where the pattern asks for one, a b
 TEST_CASE("values alone in the cells of a table are what the words above the table say, unless a header does") {
   const std::string matrix =
       "| Item | Fatal | Minor |\n|---|---|---|\n| 1 | 15 minutes | 2 hours |\n| 2 | see below, 4 hours | 1 day |\n";
-  CHECK(facts("# Response times\n\nThey depend on the item. They are shown in this table:\n\n" + matrix, "draft.md") ==
-        Found{"answer PT15M", "answer PT2H", "answer P1D"});
-  CHECK(facts("# Fees\n\nThey are shown in this table:\n\n" + matrix, "draft.md").empty());
+  CHECK(
+      facts("# Service\n\n## 3. Response times\n\nThey depend on the item. They are shown in this table:\n\n" + matrix,
+            "draft.md") == Found{"answer PT15M", "answer PT2H", "answer P1D"});
+  CHECK(facts("# Service\n\n## 3. Fees\n\nThey are shown in this table:\n\n" + matrix, "draft.md").empty());
 }
 
 TEST_CASE("a text value is told by its terms and values") {
