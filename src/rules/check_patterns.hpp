@@ -15,6 +15,7 @@ struct PhraseList {
   std::string owner;         ///< `topic "NAME"`
   Place place;               ///< of the owner
   bool of_rule = false;      ///< of one of its conditions
+  bool secondary = false;    ///< narrows or widens another list, so one language may do without
   bool any_will_do = false;  ///< it matters only whether one of them matches, not which
 };
 

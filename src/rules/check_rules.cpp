@@ -18,10 +18,11 @@ std::string where(const Pack& pack, Place place) {
 
 // Two conditions with the same key ask the same.
 std::string key_of(const Condition& condition) {
-  std::string key = fmt::format("{}|{}|{}|{}|{}|{}|{}|{}", static_cast<int>(condition.kind),
-                                static_cast<int>(condition.polarity), static_cast<int>(condition.scope), condition.fact,
-                                condition.topic, condition.value ? static_cast<int>(*condition.value) : -1,
-                                static_cast<int>(condition.comparison), condition.against);
+  std::string key =
+      fmt::format("{}|{}|{}|{}|{}|{}|{}|{}|{}", static_cast<int>(condition.kind), static_cast<int>(condition.fault),
+                  static_cast<int>(condition.polarity), static_cast<int>(condition.scope), condition.fact,
+                  condition.topic, condition.value ? static_cast<int>(*condition.value) : -1,
+                  static_cast<int>(condition.comparison), condition.against);
   for (const Language language : {Language::En, Language::Zh}) {
     for (const Phrase& phrase : condition.phrases.in(language)) key += '\n' + phrase.pattern;
     key += '\n';
@@ -54,7 +55,8 @@ class PackChecker {
     for (Error& remark : check_patterns(lists, rules_.packs())) remarks.push_back(std::move(remark));
     for (const PhraseList& list : lists) {
       if (!list.phrases->en.empty() && !list.phrases->zh.empty()) continue;
-      if (!list.of_rule) tell_language(pack, list.owner, list.place, list.phrases->zh.empty(), remarks);
+      if (!list.of_rule && !list.secondary)
+        tell_language(pack, list.owner, list.place, list.phrases->zh.empty(), remarks);
     }
     for (const Term& term : pack.terms) {
       if (term.vague || used_terms_.contains(term.name)) continue;

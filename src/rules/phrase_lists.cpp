@@ -16,8 +16,8 @@ class Lister {
       const std::string owner = fmt::format("topic \"{}\"", topic.name);
       add(topic.headings, owner, topic.place, true);
       add(topic.mentions, owner, topic.place, true);
-      add(topic.supports, owner, topic.place, true);
-      add(topic.unless, owner, topic.place, true);
+      add_secondary(topic.supports, owner, topic.place);
+      add_secondary(topic.unless, owner, topic.place);
     }
     for (const NamedPhrases& subject : pack_.subjects) {
       add(subject.phrases, fmt::format("subject \"{}\"", subject.name), subject.place, true);
@@ -35,14 +35,24 @@ class Lister {
                       .owner = std::move(owner),
                       .place = place,
                       .of_rule = false,
+                      .secondary = false,
                       .any_will_do = any_will_do});
+  }
+
+  void add_secondary(const PhraseSet& phrases, const std::string& owner, Place place) {
+    if (phrases.empty()) return;
+    add(phrases, owner, place, true);
+    lists_.back().secondary = true;
   }
 
   void add_fact(const FactSpec& fact) {
     const std::string owner = fmt::format("fact \"{}\"", fact.name);
     add(fact.patterns, owner, fact.place, false);
-    add(fact.unless, owner, fact.place, true);
-    add(fact.headers, owner, fact.place, true);
+    add_secondary(fact.unless, owner, fact.place);
+    add_secondary(fact.except, owner, fact.place);
+    add_secondary(fact.headers, owner, fact.place);
+    add_secondary(fact.leads, owner, fact.place);
+    add_secondary(fact.led, owner, fact.place);
     for (const NamedPhrases& start : fact.starts)
       add(start.phrases, fmt::format("start \"{}\" of {}", start.name, owner), start.place, true);
   }
