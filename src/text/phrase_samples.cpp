@@ -56,10 +56,10 @@ class Sampler {
   std::string text_of(const PhraseNode& node, int depth) {
     switch (node.kind) {
       case PhraseNode::Kind::Words: return node.text;
-      case PhraseNode::Kind::Separator:
+      case PhraseNode::Kind::Separator: return spaced_ ? " " : "";
       case PhraseNode::Kind::WideGap:
       case PhraseNode::Kind::LongGap:
-      case PhraseNode::Kind::ShortGap: return spaced_ ? " " : "";
+      case PhraseNode::Kind::ShortGap: return spaced_ ? " " : "的";  // or digits on both sides would be one number
       case PhraseNode::Kind::Tail: return {};
       case PhraseNode::Kind::Value: return values_(node.text.front());
       case PhraseNode::Kind::Term: return term(node.text, depth);
