@@ -69,7 +69,18 @@ std::string foreign_encoding(std::string_view bytes) {
   return fine ? std::string() : std::string(name.substr(0, 40));
 }
 
-// Word files are mostly ASCII: only the stretches between are decoded.
+// Behind the characters of three bytes at `at` whose first byte settles that they are valid, as that of every Han character does.
+std::size_t over_han(std::string_view bytes, std::size_t at) {
+  const auto byte = [bytes](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
+  const auto continues = [&](std::size_t i) { return (byte(i) & 0xC0u) == 0x80u; };
+  const auto plain = [](unsigned char first) {
+    return (first >= 0xE1 && first <= 0xEC) || first == 0xEE || first == 0xEF;
+  };
+  while (at + 2 < bytes.size() && plain(byte(at)) && continues(at + 1) && continues(at + 2)) at += 3;
+  return at;
+}
+
+// Word files are mostly ASCII, or Han: only the stretches between are decoded.
 bool is_valid_utf8(std::string_view bytes) {
   constexpr std::uint64_t kHighBits = 0x8080808080808080u;
   for (std::size_t at = 0; at < bytes.size();) {
@@ -80,9 +91,10 @@ bool is_valid_utf8(std::string_view bytes) {
     };
     while (at + sizeof words <= bytes.size() && next_is_ascii()) at += sizeof words;
     while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80) ++at;
+    at = over_han(bytes, at);
     const std::size_t begin = at;
     while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) >= 0x80) ++at;
-    if (find_invalid_utf8(bytes.substr(begin, at - begin)) != std::string_view::npos) return false;
+    if (begin < at && find_invalid_utf8(bytes.substr(begin, at - begin)) != std::string_view::npos) return false;
   }
   return true;
 }

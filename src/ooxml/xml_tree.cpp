@@ -24,6 +24,13 @@ constexpr std::array<bool, 256> kEndsName = [] {
   return ends;
 }();
 
+// The same, and the colon behind a prefix.
+constexpr std::array<bool, 256> kEndsPart = [] {
+  std::array<bool, 256> ends = kEndsName;
+  ends[':'] = true;
+  return ends;
+}();
+
 bool ends_name(char c) { return kEndsName[static_cast<unsigned char>(c)]; }
 
 bool begins_name(char c) { return !ends_name(c) && c != '-' && c != '.' && !(c >= '0' && c <= '9'); }
@@ -167,7 +174,7 @@ bool XmlTree::read_start_tag(std::uint32_t end) {
   if (at_ >= last_bracket_) return fail("a tag without an end", at_);
   std::uint32_t at = at_ + 1;
   node.local = at;
-  while (!ends_name(bytes[at]) && bytes[at] != ':') ++at;
+  while (!kEndsPart[static_cast<unsigned char>(bytes[at])]) ++at;
   if (bytes[at] == ':') {
     node.local = ++at;
     while (!ends_name(bytes[at])) ++at;
