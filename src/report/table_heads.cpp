@@ -6,7 +6,8 @@
 namespace clauselint {
 namespace {
 
-constexpr std::uint32_t kCells = 24;  // of the terminal, for one head
+constexpr std::uint32_t kCells = 24;        // of the terminal, for one head
+constexpr std::uint32_t kLongestCell = 60;  // bytes; what says more is a sentence, which needs no heads
 
 }  // namespace
 
@@ -27,6 +28,7 @@ std::string TableHeads::words_at(std::uint32_t table, std::uint32_t row, std::ui
 
 std::string TableHeads::of(const Paragraph& paragraph) const {
   if (!paragraph.cell || (paragraph.cell->row == 0 && paragraph.cell->column == 0)) return {};
+  if (paragraph.span.size() > kLongestCell) return {};
   const Cell& cell = *paragraph.cell;
   const std::string row = cell.column > 0 ? words_at(cell.table, cell.row, 0) : std::string();
   const std::string column = cell.row > 0 ? words_at(cell.table, 0, cell.column) : std::string();

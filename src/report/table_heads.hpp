@@ -15,7 +15,8 @@ class TableHeads {
  public:
   explicit TableHeads(const Document& document);
 
-  /// `1 / Fatal`: the head of the row and that of the column of a paragraph in a table; empty outside tables, and in a header cell.
+  /// `1 / Fatal`: the head of the row and that of the column of a paragraph in a table; empty outside tables, in a header cell,
+  /// and in cells that hold whole sentences.
   std::string of(const Paragraph& paragraph) const;
 
  private:
