@@ -108,6 +108,7 @@ void describe_commands(CLI::App& app, Options& options, int (*&command)(const Op
   sub->add_option("--format", options.format, "text, json, jsonl or csv")
       ->check(CLI::IsMember({"text", "json", "jsonl", "csv"}))
       ->default_str("text");
+  add_matter(*sub, options);
   add_view(*sub, options);
   add_language(*sub, options);
   add_configuration(*sub, options);
@@ -115,7 +116,9 @@ void describe_commands(CLI::App& app, Options& options, int (*&command)(const Op
 
   sub = add(app, "outline", "Show the clauses of drafts as they were understood", outline);
   add_paths(*sub, options, "Drafts or folders of them");
+  add_matter(*sub, options);
   add_view(*sub, options);
+  add_configuration(*sub, options);
   add_packs(*sub, options);
 
   sub = add(app, "text", "Show drafts as they are read: paragraphs with their labels, and what was not read", text);
