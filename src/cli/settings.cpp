@@ -9,6 +9,7 @@
 #include "cli/configuration.hpp"
 #include "cli/inputs.hpp"
 #include "io/files.hpp"
+#include "io/yaml.hpp"
 
 namespace clauselint::cli {
 namespace {
@@ -32,6 +33,7 @@ class Planner {
     for (std::size_t i = 0; i < files.size(); ++i)
       plan.settings.push_back(settings(configurations_.at(above[i]), files[i], plan.rules));
     check_selectors(plan.rules);
+    check_roles(plan.rules);
     if (!errors_.empty()) return std::nullopt;
     return plan;
   }
@@ -114,6 +116,20 @@ class Planner {
     if (!read) errors_.push_back(read.error());
     known = std::make_shared<const Matter>(read ? std::move(*read) : Matter{});
     return known;
+  }
+
+  // The packs say which roles there are, so that a matter can be checked only here.
+  void check_roles(const RuleSet& rules) {
+    std::vector<std::string_view> known;
+    for (const PartyRole* role : rules.roles()) known.push_back(role->name);
+    for (const auto& [path, matter] : matters_) {
+      for (const auto& [alias, role] : matter->parties) {
+        if (std::ranges::find(known, role) != known.end()) continue;
+        errors_.push_back({.kind = ErrorKind::Configuration,
+                           .where = path,
+                           .message = "parties: " + unknown_word("role", role, known)});
+      }
+    }
   }
 
   void check_selectors(const RuleSet& rules) {

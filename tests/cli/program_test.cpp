@@ -233,6 +233,15 @@ TEST_CASE("explain knows the rules, and what was meant") {
   CHECK(ran.out.find("did you mean \"response-without-a-limit\"?") != std::string::npos);
 }
 
+TEST_CASE("a matter may name only roles that the packs know") {
+  const Folder folder;
+  const std::string draft = folder.write("d.txt", "Acme shall repair it.\n");
+  const Ran wrong = run("check " + draft + " --matter " + folder.write("m.yaml", "parties: {Acme: suplier}\n"));
+  CHECK(wrong.code == 2);
+  CHECK(wrong.out.find("unknown role \"suplier\", did you mean \"supplier\"?") != std::string::npos);
+  CHECK(run("outline " + draft + " --matter " + folder.write("n.yaml", "parties: {Acme: supplier}\n")).code == 0);
+}
+
 TEST_CASE("init writes a matter once") {
   const Folder folder;
   const std::string matter = folder / "matter.yaml";
