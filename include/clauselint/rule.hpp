@@ -85,10 +85,10 @@ struct Term {
 struct Topic {
   std::string name;
   Text title;
-  PhraseSet headings;  ///< a clause whose heading (or whose ancestor's heading) says so
-  PhraseSet mentions;  ///< a sentence that says so, wherever it stands
-  PhraseSet supports;  ///< words that say so in context alone; empty: a heading is enough
-  PhraseSet unless;    ///< sentences that match one of these never have the topic
+  PhraseSet headings;               ///< a clause whose heading (or whose ancestor's heading) says so
+  PhraseSet mentions;               ///< a sentence that says so, wherever it stands
+  PhraseSet supports;               ///< words that say so in context alone; empty: a heading is enough
+  PhraseSet unless;                 ///< sentences that match one of these never have the topic
   std::vector<std::string> within;  ///< topics without a `within` of their own
   Place place;
 };
@@ -106,14 +106,14 @@ struct FactSpec {
   std::string name;
   Text title;
   ValueKind value = ValueKind::Duration;
-  std::vector<std::string> topics;   ///< only in sentences of one of these; empty: anywhere
-  PhraseSet patterns;                ///< the first value placeholder in the pattern is the value
-  PhraseSet unless;                  ///< sentences that match one of these never carry the fact
-  PhraseSet except;                  ///< values that these capture are never the fact, whatever else is said of them
-  bool negated_too = false;          ///< `polarity: any`: a denied phrase gives the fact as well (`no claim after 30 days`)
-  PhraseSet headers;                 ///< of a table: values under (or beside) such a header cell are the fact
-  PhraseSet leads;                   ///< `under`: words before a list, a heading or `… as follows:`
-  PhraseSet led;                     ///< `under`: patterns of the entries behind such words
+  std::vector<std::string> topics;  ///< only in sentences of one of these; empty: anywhere
+  PhraseSet patterns;               ///< the first value placeholder in the pattern is the value
+  PhraseSet unless;                 ///< sentences that match one of these never carry the fact
+  PhraseSet except;                 ///< values that these capture are never the fact, whatever else is said of them
+  bool negated_too = false;  ///< `polarity: any`: a denied phrase gives the fact as well (`no claim after 30 days`)
+  PhraseSet headers;         ///< of a table: values under (or beside) such a header cell are the fact
+  PhraseSet leads;           ///< `under`: words before a list, a heading or `… as follows:`
+  PhraseSet led;             ///< `under`: patterns of the entries behind such words
   std::vector<NamedPhrases> starts;  ///< events looked for in the same sentence
   Place place;
 };
@@ -197,6 +197,7 @@ struct Rule {
   std::string until;        ///< ISO date before which it does
   Gates gates;
   std::vector<std::string> topics;  ///< `where`: sentences of one of these topics; empty: anywhere
+  std::vector<std::string> facts;   ///< `where`: sentences that state one of these facts; empty: any
   Condition when;
   Text message;
   Text why;

@@ -35,7 +35,8 @@ std::string key_of(const Rule& rule) {
   return fmt::format("{}|{}|{}|{}|{}", fmt::join(rule.topics, ","), fmt::join(rule.gates.law, ","),
                      fmt::join(rule.gates.market, ","), fmt::join(rule.gates.product, ","), key_of(rule.when)) +
          fmt::format("|{}|{}|{}|{}", fmt::join(rule.gates.language, ","), fmt::join(rule.gates.role, ","), rule.since,
-                     rule.until);
+                     rule.until) +
+         fmt::format("|{}", fmt::join(rule.facts, ","));
 }
 
 class PackChecker {

@@ -75,6 +75,7 @@ struct CompiledCondition {
 struct CompiledRule {
   const Rule* source = nullptr;
   std::vector<std::uint16_t> topics;
+  std::vector<std::uint32_t> facts;
   CompiledCondition when;
   bool whole_document = false;  ///< only asks what is missing
 };

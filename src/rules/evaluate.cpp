@@ -189,11 +189,11 @@ class Evaluator {
     return passes(rule.source->gates.language, name_of(sentence.language));
   }
 
-  // Where something missing would stand: the first sentence of the topic, one with words of its own if there is one.
+  // Where something missing would stand: the first sentence the rule is about, with words of its own if one has them.
   const Sentence* anchor_of(const CompiledRule& rule) const {
     const Sentence* heading = nullptr;
     for (std::size_t i = 0; i < tree_.sentences.size(); ++i) {
-      if (!rule.topics.empty() && !share_topic(rule.topics, meaning_.topics[i])) continue;
+      if (!is_about(rule, meaning_, static_cast<std::uint32_t>(i))) continue;
       const Sentence& sentence = tree_.sentences[i];
       if (!speaks(rule, sentence)) continue;
       if (sentence.span.empty() || document_.paragraphs[sentence.paragraph].story != Story::Body) continue;

@@ -55,9 +55,10 @@ void Judge::gather_values(const CompiledCondition& condition, std::vector<Unit>&
   for (std::uint32_t i = 0; i < meaning_.values.size(); ++i) {
     const Value& value = meaning_.values[i];
     const ConditionKind kind = condition.source->kind;
-    const bool asked = (kind == ConditionKind::Unresolved && value.kind == ValueKind::Reference) ||
-                       (kind == ConditionKind::Placeholder && (value.blank || value.kind == ValueKind::Placeholder)) ||
-                       (kind == ConditionKind::WordsDiffer && (!condition.source->value || value.kind == *condition.source->value));
+    const bool asked =
+        (kind == ConditionKind::Unresolved && value.kind == ValueKind::Reference) ||
+        (kind == ConditionKind::Placeholder && (value.blank || value.kind == ValueKind::Placeholder)) ||
+        (kind == ConditionKind::WordsDiffer && (!condition.source->value || value.kind == *condition.source->value));
     if (asked) units.push_back({.sentence = value.sentence, .fact = kNone, .value = i, .term = kNone});
   }
 }
@@ -121,7 +122,7 @@ std::vector<Unit> Judge::units(const CompiledRule& rule) {
     const Sentence& sentence = tree_.sentences[unit.sentence];
     const bool only_words = unit.fact == kNone && unit.value == kNone && unit.term == kNone;
     if (sentence.heading && only_words) return true;  // a heading promises nothing
-    return !rule.topics.empty() && !share_topic(rule.topics, meaning_.topics[unit.sentence]);
+    return !is_about(rule, meaning_, unit.sentence);
   });
   std::sort(units.begin(), units.end());
   units.erase(std::unique(units.begin(), units.end()), units.end());

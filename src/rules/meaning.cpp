@@ -5,6 +5,17 @@
 
 namespace clauselint {
 
+bool is_about(const CompiledRule& rule, const Meaning& meaning, std::uint32_t sentence) {
+  if (!rule.topics.empty() && !share_topic(rule.topics, meaning.topics[sentence])) return false;
+  if (rule.facts.empty()) return true;
+  auto bound =
+      std::ranges::lower_bound(meaning.facts, sentence, {}, [](const BoundFact& b) { return b.fact.sentence; });
+  for (; bound != meaning.facts.end() && bound->fact.sentence == sentence; ++bound) {
+    if (std::ranges::find(rule.facts, bound->spec) != rule.facts.end()) return true;
+  }
+  return false;
+}
+
 bool share_topic(const std::vector<std::uint16_t>& a, const std::vector<std::uint16_t>& b) {
   return std::any_of(a.begin(), a.end(),
                      [&](std::uint16_t topic) { return std::binary_search(b.begin(), b.end(), topic); });

@@ -23,13 +23,13 @@ struct Meaning {
   std::vector<BoundFact> facts;                    ///< what is promised, in order of the text
   std::vector<BoundFact> denied;                   ///< what is expressly not promised: no rule takes it for a promise
   std::vector<ClauseReference> references;         ///< in order of the text
-  std::vector<std::uint8_t> unresolved;            ///< by value: a reference that leads nowhere, the first of equal ones
+  std::vector<std::uint8_t> unresolved;  ///< by value: a reference that leads nowhere, the first of equal ones
   Definitions definitions;
 };
 
 /// By sentence, ascending: the topics that it states, that its context makes of it, or that it goes on with.
-std::vector<std::vector<std::uint16_t>> find_topics(Scan& scan, const RuleSet::Compiled& rules, const Document& document,
-                                                    const ClauseTree& tree);
+std::vector<std::vector<std::uint16_t>> find_topics(Scan& scan, const RuleSet::Compiled& rules,
+                                                    const Document& document, const ClauseTree& tree);
 
 /// From sentences and from tables: there a value belongs to the fact that its column's or its row's header names.
 std::vector<BoundFact> bind_facts(Scan& scan, const RuleSet::Compiled& rules, const Document& document,
@@ -47,6 +47,9 @@ std::vector<ClauseReference> find_references(const Document& document, const Cla
 /// By value: 1 where it is a reference that leads nowhere; only the first of equal references.
 std::vector<std::uint8_t> find_unresolved(const std::vector<ClauseReference>& references,
                                           const std::vector<Value>& values);
+
+/// Whether a sentence has one of the topics and states one of the facts of the rule's `where`.
+bool is_about(const CompiledRule& rule, const Meaning& meaning, std::uint32_t sentence);
 
 bool share_topic(const std::vector<std::uint16_t>& a, const std::vector<std::uint16_t>& b);
 

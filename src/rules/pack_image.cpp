@@ -9,7 +9,7 @@ namespace clauselint {
 namespace {
 
 // Raised with every change of the layout below.
-constexpr std::string_view kMagic = "clauselint-packs-9";
+constexpr std::string_view kMagic = "clauselint-packs-10";
 
 class Writer {
  public:
@@ -151,7 +151,7 @@ void members(A& a, Gates& v) {
 template <class A>
 void members(A& a, Rule& v) {
   visit_all(a, v.id, v.pack, v.title, v.dimension, v.severity, v.recommended, v.since, v.until, v.gates, v.topics,
-            v.when, v.message, v.why, v.law, v.fix, v.caution, v.examples, v.place);
+            v.facts, v.when, v.message, v.why, v.law, v.fix, v.caution, v.examples, v.place);
 }
 template <class A>
 void members(A& a, RuleChange& v) {

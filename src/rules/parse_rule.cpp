@@ -187,7 +187,10 @@ Rule read_rule(YamlReader& yaml, const YAML::Node& node) {
   rule.until = read_date(yaml, node, "until");
   if (const YAML::Node gates = node["applies"]) rule.gates = read_gates(yaml, gates);
   if (const YAML::Node where = node["where"]) {
-    if (yaml.check_keys(where, "\"where\"", {"topic"})) rule.topics = yaml.scalars(where, "topic");
+    if (yaml.check_keys(where, "\"where\"", {"topic", "fact"})) {
+      rule.topics = yaml.scalars(where, "topic");
+      rule.facts = yaml.scalars(where, "fact");
+    }
   }
   if (const YAML::Node when = node["when"]) {
     rule.when = read_condition(yaml, when);

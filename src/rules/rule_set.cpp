@@ -137,13 +137,17 @@ class Compiler {
   }
 
   void compile_topic(const Topic& topic) {
-    out_.topics.push_back({.source = &topic, .headings = group(topic.headings), .mentions = group(topic.mentions),
-                           .supports = group(topic.supports), .unless = group(topic.unless),
+    out_.topics.push_back({.source = &topic,
+                           .headings = group(topic.headings),
+                           .mentions = group(topic.mentions),
+                           .supports = group(topic.supports),
+                           .unless = group(topic.unless),
                            .within = topic_indexes(topic.within, topic.place)});
     for (const std::string& name : topic.within) {
       const auto* const other = find_topic(name);
       if (other != nullptr && !other->within.empty()) {
-        fail(topic.place, fmt::format("topic \"{}\" is within \"{}\", which is within others itself", topic.name, name));
+        fail(topic.place,
+             fmt::format("topic \"{}\" is within \"{}\", which is within others itself", topic.name, name));
       }
     }
   }
@@ -322,8 +326,10 @@ class Compiler {
   void compile_rule(const Rule& rule) {
     CompiledRule compiled{.source = &rule,
                           .topics = topic_indexes(rule.topics, rule.place),
+                          .facts = {},
                           .when = compile_condition(rule.when),
                           .whole_document = only_missing(rule.when)};
+    for (const std::string& fact : rule.facts) compiled.facts.push_back(fact_index(fact, rule.place));
     if (!compiled.whole_document && !looks_for_something(rule.when)) {
       fail(rule.when.place, fmt::format("rule \"{}\" looks for nothing: add a \"mentions\" or a \"fact\"", rule.id));
     }

@@ -1,5 +1,6 @@
 // What each sentence is about: what it states itself, what its context makes of it, and what goes on with it.
 #include <algorithm>
+#include <optional>
 
 #include "rules/cohesion.hpp"
 #include "rules/meaning.hpp"
@@ -116,15 +117,23 @@ class Marker {
   std::vector<std::uint8_t> named_;  // by clause: its heading, one above, or what a section says names the topic
 };
 
+// Without a heading or a sentence that states it, there is no context to take a topic from, unless that is another topic.
+bool is_named(Scan& scan, const CompiledTopic& topic) {
+  const auto matches = [&scan](std::uint32_t phrase) { return !scan.matches(phrase).empty(); };
+  return std::ranges::any_of(topic.headings, matches) || std::ranges::any_of(topic.mentions, matches);
+}
+
 }  // namespace
 
 Topics find_topics(Scan& scan, const RuleSet::Compiled& rules, const Document& document, const ClauseTree& tree) {
   Topics by_sentence(tree.sentences.size());
-  const Cohesion cohesion = find_cohesion(document, tree);
+  std::optional<Cohesion> cohesion;  // made when the first topic is named
   for (const bool within : {false, true}) {
     for (std::uint16_t topic = 0; topic < rules.topics.size(); ++topic) {
       if (rules.topics[topic].within.empty() == within) continue;
-      const std::vector<std::uint8_t> has = Marker(scan, rules.topics[topic], tree, cohesion, by_sentence).run();
+      if (!within && !is_named(scan, rules.topics[topic])) continue;
+      if (!cohesion) cohesion = find_cohesion(document, tree);
+      const std::vector<std::uint8_t> has = Marker(scan, rules.topics[topic], tree, *cohesion, by_sentence).run();
       for (std::size_t i = 0; i < has.size(); ++i) {
         if (has[i] != 0) by_sentence[i].push_back(topic);
       }

@@ -95,7 +95,8 @@ std::vector<LabelMark> find_marks(const Document& document, const ParagraphRoles
                     .marks = {},
                     .mark_of_inked = {},
                     .sequence = {},
-                    .interleaving = {}};
+                    .interleaving = {},
+                    .titles_alone = {}};
   judge_headings(finder);
   Letters total;
   for (const Letters letters : roles.letters) total += letters;

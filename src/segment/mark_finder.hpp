@@ -24,7 +24,8 @@ struct MarkFinder {
   bool seen_prose = false;
   bool english = true;        // the draft on the whole
   bool trusts_styles = true;  // heading styles stand on headings
-  bool titles_alone = false;  // no paragraph carries a label: lines set as titles are all the outline there is
+  std::optional<bool>
+      titles_alone;  // hardly any paragraph carries a label: titles are the outline; asked when it matters
 
   std::string_view words(std::uint32_t paragraph) const {
     return document.words(words_of(document, document.paragraphs[paragraph]));

@@ -26,8 +26,9 @@ bool heading_styles_mislead(const Document& document, const std::vector<std::uin
   std::size_t sentences = 0;
   for (const std::uint32_t i : inked) {
     const Paragraph& paragraph = document.paragraphs[i];
+    if (paragraph.heading_level == 0 || paragraph.label != 0) continue;
     const std::string_view words = document.words(words_of(document, paragraph));
-    if (paragraph.heading_level == 0 || paragraph.label != 0 || read_label(words)) continue;
+    if (read_label(words)) continue;
     ++headings;
     sentences += reads_like_heading(words) ? 0 : 1;
   }
@@ -91,7 +92,7 @@ bool heads_preamble(std::string_view words) {
 }
 
 // A line by itself that looks like a heading, and is followed by what it heads.
-bool is_heading_line(const MarkFinder& finder, std::uint32_t position) {
+bool is_heading_line(MarkFinder& finder, std::uint32_t position) {
   const std::uint32_t index = finder.inked[position];
   if (position + 1 >= finder.inked.size() || position == 0 || finder.in_signatures) return false;
   const std::string_view words = finder.words(index);
@@ -111,7 +112,10 @@ bool is_heading_line(const MarkFinder& finder, std::uint32_t position) {
     return label || is_prose(next) || heads_table;
   }
   const bool titled = is_titled(words) && count_letters(words).words <= kMostTitleWords;
-  if (finder.titles_alone && titled && is_prose(next)) return true;
+  if (titled && is_prose(next)) {
+    if (!finder.titles_alone) finder.titles_alone = has_titles_alone(finder.document, finder.inked);
+    if (*finder.titles_alone) return true;
+  }
   const bool before_ends = is_any_of(decode_before(before, before.size()).value, U"。；") && !before.empty();
   return may_be_han_heading(words) && before_ends && (begins_list || is_prose(next));
 }
@@ -121,7 +125,6 @@ bool is_heading_line(const MarkFinder& finder, std::uint32_t position) {
 void judge_headings(MarkFinder& finder) {
   finder.title = find_title(finder.document, finder.inked);
   finder.trusts_styles = !heading_styles_mislead(finder.document, finder.inked);
-  finder.titles_alone = has_titles_alone(finder.document, finder.inked);
 }
 
 void add_heading(MarkFinder& finder, std::uint32_t position) {

@@ -257,7 +257,7 @@ TEST_CASE("rules list and rules test run on the default packs") {
 
 TEST_CASE("a configuration above the draft chooses rules and severities; flags are stronger") {
   const Folder folder;
-  const std::string draft = folder.write("d.txt", kVague);
+  const std::string draft = folder.write("d.txt", kVague + std::string("The response time is 4 hours.\n"));
   REQUIRE(run("check " + draft).out.find("response-without-a-limit") != std::string::npos);
   folder.write(".clauselint.yaml", "fail-on: low\nselect: [response-without-a-limit]\n");
   const Ran chosen = run("check " + draft);

@@ -98,6 +98,25 @@ TEST_CASE("a rule with topics is asked only in their sentences") {
   CHECK(found(rules, "4. Service\n4.1 Calls are taken promptly.\n") == Words{"promptly"});
 }
 
+TEST_CASE("a rule about a fact is asked only in the sentences that state it") {
+  const RuleSet vague = rules_from(kTerms + rule_text("vague-word", R"(
+    where: {fact: period}
+    when: {mentions: {en: [<vague>], zh: [<vague>]}}
+)"));
+  CHECK(found(vague, "Calls are taken promptly. Invoices are paid timely.\n").empty());
+  CHECK(found(vague, "Supplier shall respond promptly. The period is 4 hours, timely kept.\n") == Words{"timely"});
+
+  const RuleSet missing = rules_from(kTerms + rule_text("no-service", R"(
+    where: {fact: [period]}
+    when: {missing: {topic: service}}
+)"));
+  CHECK(found(missing, "The sky is blue. It stays so.\n").empty());
+  const Read made = run(missing, "The sky is blue. The period is 4 hours. It ends.\n");
+  REQUIRE(made.evaluation.findings.size() == 1);
+  CHECK(made.evaluation.findings.front().absence);
+  CHECK(made.evaluation.findings.front().span.begin == made.document.text.find("The period"));
+}
+
 TEST_CASE("missing is asked once, and only where the topic is dealt with") {
   const RuleSet rules = rules_from(kTerms + rule_text("no-period", R"(
     where: {topic: service}
