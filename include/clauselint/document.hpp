@@ -42,12 +42,12 @@ enum class RunKind : std::uint8_t {
 /// Why the words of a run must not be edited in place; a mark-up comments on them instead.
 enum class Obstacle : std::uint8_t {
   None,
-  Field,           ///< the result of a field: Word recomputes it
-  LockedControl,   ///< a content control that is locked, a placeholder, or bound to data
-  TextBox,         ///< stands twice in the source (mc:Choice and mc:Fallback)
-  ForeignChange,   ///< inside another author's tracked insertion or move
-  Equation,        ///< part of a formula
-  NotInMainPart,   ///< a footnote, header or other part that mark-up does not write
+  Field,          ///< the result of a field: Word recomputes it
+  LockedControl,  ///< a content control that is locked, a placeholder, or bound to data
+  TextBox,        ///< stands twice in the source (mc:Choice and mc:Fallback)
+  ForeignChange,  ///< inside another author's tracked insertion or move
+  Equation,       ///< part of a formula
+  NotInMainPart,  ///< a footnote, header or other part that mark-up does not write
 };
 
 /// A tracked change that words of the text are part of, by whom and when (as the source writes the date).
@@ -93,8 +93,8 @@ struct Paragraph {
 
 /// Something in the source that is not in the text, said in every report.
 struct Note {
-  std::string what;  ///< "comments", "tracked deletions", ...: a plural noun a lawyer understands
-  std::string where; ///< part or place, may be empty
+  std::string what;   ///< "comments", "tracked deletions", ...: a plural noun a lawyer understands
+  std::string where;  ///< part or place, may be empty
   std::uint32_t count = 1;
 
   friend bool operator==(const Note&, const Note&) = default;
@@ -120,7 +120,7 @@ struct Document {
   std::string text;
   std::vector<Paragraph> paragraphs;
   std::vector<Run> runs;
-  std::vector<std::string> parts;  ///< zip entry names; one empty name for a plain file
+  std::vector<std::string> parts;                     ///< zip entry names; one empty name for a plain file
   std::vector<std::string> labels = {std::string()};  ///< what automatic numbering shows; [0] is no label
   std::vector<TrackedChange> changes;
   std::vector<MarginComment> comments;

@@ -12,11 +12,11 @@ namespace clauselint {
 
 /// One mark in the draft: a comment over `span`, and with `edit` a tracked change too.
 struct Mark {
-  std::uint32_t finding = 0;   ///< index into Evaluation::findings
-  ByteSpan span;               ///< what the comment is anchored to; never empty when the paragraph has text
+  std::uint32_t finding = 0;  ///< index into Evaluation::findings
+  ByteSpan span;              ///< what the comment is anchored to; never empty when the paragraph has text
   std::optional<Edit> edit;
-  std::string comment;         ///< paragraphs separated by '\n'
-  std::string refusal;         ///< why a proposed edit became a comment only; empty otherwise
+  std::string comment;  ///< paragraphs separated by '\n'
+  std::string refusal;  ///< why a proposed edit became a comment only; empty otherwise
 };
 
 /// Marks in the order of the text. Edits do not overlap, stay within a paragraph, and touch no obstacle.

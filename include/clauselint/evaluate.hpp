@@ -38,7 +38,7 @@ struct ClauseReference {
     Nowhere,    ///< to a clause or annex of this draft that is not there
     Elsewhere,  ///< to another paper, or to labels of a kind that the draft does not show
   };
-  std::uint32_t value = 0;             ///< index into Evaluation::values
+  std::uint32_t value = 0;  ///< index into Evaluation::values
   std::uint32_t target = kNoClause;
   State state = State::Elsewhere;
 };

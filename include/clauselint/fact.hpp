@@ -11,7 +11,13 @@
 namespace clauselint {
 
 enum class ValueKind : std::uint8_t {
-  Duration, Money, Percent, Count, Date, Reference, Placeholder,
+  Duration,
+  Money,
+  Percent,
+  Count,
+  Date,
+  Reference,
+  Placeholder,
   Hours,  ///< when somebody is there: `9:00 to 17:00, Monday to Friday`, `24x7`
   Text,   ///< of facts alone: an amount told in words (`the fees paid in the last 12 months`)
 };
@@ -28,8 +34,8 @@ struct Value {
   bool working = false;       ///< working days or hours
   bool blank = false;         ///< a placeholder or a redaction stands where the number should: `[●] months`
   bool words_differ = false;  ///< "twelve (18) months": words and digits disagree; `amount` is that of the digits
-  std::string detail;         ///< currency code; label a reference points to (`7.3`, `附件三`); hours (`9:00-17:00 Mon-Fri`);
-                              ///< text; what a placeholder asks for: `duration`, `percent`, `money`, words, or nothing
+  std::string detail;  ///< currency code; label a reference points to (`7.3`, `附件三`); hours (`9:00-17:00 Mon-Fri`);
+                       ///< text; what a placeholder asks for: `duration`, `percent`, `money`, words, or nothing
   std::uint32_t sentence = 0;
 };
 

@@ -19,17 +19,17 @@ struct Edit {
 struct Finding {
   const Rule* rule = nullptr;  ///< owned by the RuleSet
   Severity severity = Severity::Info;
-  ByteSpan span;               ///< the words it is about; empty for something missing (then the place to look)
+  ByteSpan span;  ///< the words it is about; empty for something missing (then the place to look)
   std::uint32_t clause = kRootClause;
   std::uint32_t paragraph = 0;
   Language language = Language::En;  ///< of the clause
-  bool absence = false;        ///< about something that is not there
-  bool concern = false;        ///< management named this as a worry: ranks higher
+  bool absence = false;              ///< about something that is not there
+  bool concern = false;              ///< management named this as a worry: ranks higher
   Text message;
-  Text fallback;               ///< rendered second-best wording, may be empty
+  Text fallback;  ///< rendered second-best wording, may be empty
   Text floor;
   Text caution;
-  std::optional<Edit> edit;    ///< nullopt: comment only
+  std::optional<Edit> edit;  ///< nullopt: comment only
 };
 
 /// Why a rule's question could not be answered, or how it was.
@@ -38,9 +38,9 @@ enum class Verdict : std::uint8_t { Fired, Satisfied, NotApplicable, Undecided }
 struct RuleOutcome {
   const Rule* rule = nullptr;
   Verdict verdict = Verdict::NotApplicable;
-  ByteSpan evidence;           ///< Satisfied: the words that satisfy it
+  ByteSpan evidence;  ///< Satisfied: the words that satisfy it
   std::uint32_t clause = kRootClause;
-  Text reason;                 ///< Undecided and NotApplicable
+  Text reason;  ///< Undecided and NotApplicable
 };
 
 }  // namespace clauselint

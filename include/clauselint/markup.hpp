@@ -17,10 +17,10 @@ struct MarkupOptions {
 };
 
 struct Markup {
-  std::string bytes;                  ///< of the output file; equal to the input when there was nothing to mark
-  std::uint32_t changes = 0;          ///< tracked changes or hunks written
+  std::string bytes;          ///< of the output file; equal to the input when there was nothing to mark
+  std::uint32_t changes = 0;  ///< tracked changes or hunks written
   std::uint32_t comments = 0;
-  std::vector<std::string> remarks;   ///< what could not be marked in place, and why
+  std::vector<std::string> remarks;  ///< what could not be marked in place, and why
 };
 
 /// A DOCX with the plan's marks spliced into the original bytes. `original` is the file that `document` was read from.

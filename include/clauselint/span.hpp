@@ -23,9 +23,7 @@ struct ByteSpan {
 };
 
 /// The bytes of `text` at `span`; the view lives as long as `text`.
-inline std::string_view slice(std::string_view text, ByteSpan span) {
-  return text.substr(span.begin, span.size());
-}
+inline std::string_view slice(std::string_view text, ByteSpan span) { return text.substr(span.begin, span.size()); }
 
 /// The smallest span that holds both.
 inline ByteSpan hull(ByteSpan a, ByteSpan b) {

@@ -26,14 +26,14 @@ struct Question {
 
 struct Summary {
   std::array<DimensionSummary, kDimensions> dimensions;
-  std::vector<std::uint32_t> ranked;          ///< all findings, worst first
-  std::vector<std::uint32_t> worst;           ///< at most five, no two of one rule and clause
+  std::vector<std::uint32_t> ranked;  ///< all findings, worst first
+  std::vector<std::uint32_t> worst;   ///< at most five, no two of one rule and clause
   std::vector<Text> cautions;
   std::vector<TriggerNote> triggers;
   std::vector<Question> questions;
-  std::vector<RuleOutcome> in_order;          ///< satisfied, with the clause
+  std::vector<RuleOutcome> in_order;  ///< satisfied, with the clause
   std::vector<RuleOutcome> undecided;
-  std::vector<std::string> not_examined;      ///< beside the notes of the document: why there is no mark-up
+  std::vector<std::string> not_examined;  ///< beside the notes of the document: why there is no mark-up
 };
 
 Summary summarise(const ClauseTree& tree, const Evaluation& evaluation, const Matter& matter);

@@ -15,8 +15,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kMaxYaml = 8u << 20;
-constexpr std::array<std::string_view, 10> kDrafts = {".docx", ".docm", ".dotx", ".dotm",     ".html",
-                                                      ".htm",  ".xhtml", ".txt", ".md", ".markdown"};
+constexpr std::array<std::string_view, 10> kDrafts = {".docx", ".docm",  ".dotx", ".dotm", ".html",
+                                                      ".htm",  ".xhtml", ".txt",  ".md",   ".markdown"};
 
 bool is_draft(const fs::path& path) {
   std::string extension = path.extension().string();
@@ -60,7 +60,8 @@ Inputs find_inputs(const std::vector<std::string>& paths) {
   // A file named twice is one file; the first place counts.
   std::vector<std::string> once;
   for (std::string& file : inputs.files) {
-    if (std::find(once.begin(), once.end(), file) == once.end() || inputs.files.size() > 10'000) once.push_back(std::move(file));
+    if (std::find(once.begin(), once.end(), file) == once.end() || inputs.files.size() > 10'000)
+      once.push_back(std::move(file));
   }
   inputs.files = std::move(once);
   return inputs;

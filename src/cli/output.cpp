@@ -9,13 +9,10 @@ int exit_code_of(ErrorKind kind) {
   switch (kind) {
     case ErrorKind::Usage:
     case ErrorKind::Configuration:
-    case ErrorKind::Pack:
-      return kUsage;
+    case ErrorKind::Pack: return kUsage;
     case ErrorKind::Unreadable:
-    case ErrorKind::Unwritable:
-      return kUnreadable;
-    case ErrorKind::Internal:
-      return kInternal;
+    case ErrorKind::Unwritable: return kUnreadable;
+    case ErrorKind::Internal: return kInternal;
   }
   return kInternal;
 }

@@ -110,7 +110,8 @@ std::vector<TermCandidate> CandidateCounter::found() const {
   for (const std::string_view words : excluded_) {
     if (words.size() <= kLongestPhrase) excluded.add(words);
   }
-  std::erase_if(kept, [&](const TermCandidate& candidate) { return excluded.find(candidate.words) != TermTable::npos; });
+  std::erase_if(kept,
+                [&](const TermCandidate& candidate) { return excluded.find(candidate.words) != TermTable::npos; });
   return kept;
 }
 

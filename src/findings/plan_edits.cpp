@@ -49,7 +49,8 @@ std::string_view refusal(const Document& document, ByteSpan span, Language langu
   bool met = false;
   for (const Run& run : document.runs_of(paragraph)) {
     // An insertion belongs to the run before it, or to the first one.
-    const bool touches = span.empty() ? run.span.begin <= span.begin && span.begin <= run.span.end : run.span.overlaps(span);
+    const bool touches =
+        span.empty() ? run.span.begin <= span.begin && span.begin <= run.span.end : run.span.overlaps(span);
     if (!touches || run.kind == RunKind::Synthetic) continue;
     met = true;
     if (run.obstacle != Obstacle::None) return obstacle_words(run.obstacle, language);
@@ -85,8 +86,10 @@ std::string comment_of(const Finding& finding, bool edited, std::string_view ref
     comment += refused;
     comment += language == Language::En ? ")" : "）";
   }
-  if (!finding.fallback.in(language).empty()) comment += "\n" + std::string(kFallback.in(language)) + finding.fallback.in(language);
-  if (!finding.floor.in(language).empty()) comment += "\n" + std::string(kFloor.in(language)) + finding.floor.in(language);
+  if (!finding.fallback.in(language).empty())
+    comment += "\n" + std::string(kFallback.in(language)) + finding.fallback.in(language);
+  if (!finding.floor.in(language).empty())
+    comment += "\n" + std::string(kFloor.in(language)) + finding.floor.in(language);
   comment += "\n[" + rule.id + "]";
   return comment;
 }
@@ -117,7 +120,8 @@ EditPlan plan_edits(const Document& document, const ClauseTree& /*tree*/, const 
     if (!finding.edit) continue;
     std::string_view why_not = refusal(document, finding.edit->span, language);
     if (why_not.empty()) {
-      const bool clash = std::any_of(taken.begin(), taken.end(), [&](const Edit& other) { return collide(other, *finding.edit); });
+      const bool clash =
+          std::any_of(taken.begin(), taken.end(), [&](const Edit& other) { return collide(other, *finding.edit); });
       if (clash) why_not = kTaken.in(language);
     }
     refusals[i] = std::string(why_not);
@@ -128,7 +132,11 @@ EditPlan plan_edits(const Document& document, const ClauseTree& /*tree*/, const 
 
   for (std::uint32_t i = 0; i < findings.size(); ++i) {
     const Finding& finding = findings[i];
-    Mark mark{.finding = i, .span = anchor_of(document, finding), .edit = std::nullopt, .comment = {}, .refusal = refusals[i]};
+    Mark mark{.finding = i,
+              .span = anchor_of(document, finding),
+              .edit = std::nullopt,
+              .comment = {},
+              .refusal = refusals[i]};
     if (edited[i] != 0) mark.edit = finding.edit;
     mark.comment = comment_of(finding, edited[i] != 0, refusals[i], language);
     plan.marks.push_back(std::move(mark));

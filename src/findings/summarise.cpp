@@ -91,7 +91,8 @@ class Summariser {
         case Severity::Info: ++dimension.low; break;
       }
     }
-    for (std::size_t i = 0; i < out_.dimensions.size(); ++i) out_.dimensions[i].light = light_of(out_.dimensions[i], asked[i]);
+    for (std::size_t i = 0; i < out_.dimensions.size(); ++i)
+      out_.dimensions[i].light = light_of(out_.dimensions[i], asked[i]);
   }
 
   void gather_cautions() {
@@ -102,10 +103,13 @@ class Summariser {
     }
   }
 
-  void question(std::string en, std::string zh) { out_.questions.push_back({.text = {.en = std::move(en), .zh = std::move(zh)}}); }
+  void question(std::string en, std::string zh) {
+    out_.questions.push_back({.text = {.en = std::move(en), .zh = std::move(zh)}});
+  }
 
   void ask() {
-    if (!matter_.side) question("For whom do we read this draft? Assumed: the supplier.", "为哪一方审阅？现按供方审阅。");
+    if (!matter_.side)
+      question("For whom do we read this draft? Assumed: the supplier.", "为哪一方审阅？现按供方审阅。");
     if (matter_.market.empty()) {
       question("Is the buyer a business or a consumer? Assumed: businesses; consumer law was not applied.",
                "买方是企业还是消费者？现按企业之间交易审阅，未适用消费者法律。");

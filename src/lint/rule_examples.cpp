@@ -47,7 +47,8 @@ class Tester {
 
  private:
   void fail(Place place, std::string message) {
-    report_.failures.push_back({.kind = ErrorKind::Pack, .where = fmt::format("{}:{}:{}", path_, place.line, place.column),
+    report_.failures.push_back({.kind = ErrorKind::Pack,
+                                .where = fmt::format("{}:{}:{}", path_, place.line, place.column),
                                 .message = std::move(message)});
   }
 
@@ -62,8 +63,9 @@ class Tester {
           return example.kind == kind && !example.text.in(language).empty();
         });
         if (!has) {
-          fail(rule.place, fmt::format("{}: no example that {} in {}", rule.id, kind == Example::Kind::Fires ? "fires" : "passes",
-                                       language == Language::En ? "English" : "Chinese"));
+          fail(rule.place,
+               fmt::format("{}: no example that {} in {}", rule.id, kind == Example::Kind::Fires ? "fires" : "passes",
+                           language == Language::En ? "English" : "Chinese"));
         }
       }
     }
@@ -96,7 +98,8 @@ class Tester {
     const std::vector<Finding> findings = findings_of(rule, *draft, matter);
     if (example.kind == Example::Kind::Passes) {
       if (!findings.empty()) {
-        fail(example.place, fmt::format("{} fires but should pass: {}", rule.id, draft->document.words(findings.front().span)));
+        fail(example.place,
+             fmt::format("{} fires but should pass: {}", rule.id, draft->document.words(findings.front().span)));
       }
       return;
     }
@@ -108,7 +111,8 @@ class Tester {
                 const std::vector<Finding>& findings, const Matter& matter) {
     if (rule.fix.kind == FixKind::None) return;
     const EditPlan plan = plan_edits(draft.document, draft.tree, findings, language);
-    const bool edits = std::any_of(plan.marks.begin(), plan.marks.end(), [](const Mark& mark) { return mark.edit.has_value(); });
+    const bool edits =
+        std::any_of(plan.marks.begin(), plan.marks.end(), [](const Mark& mark) { return mark.edit.has_value(); });
     if (!edits) return fail(example.place, fmt::format("{}: the fix finds nothing to change", rule.id));
     std::string fixed = apply(draft.document, plan);
     const std::optional<Draft> again = draft_of(fixed);

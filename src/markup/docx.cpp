@@ -80,13 +80,15 @@ Result<Markup> mark_up_docx(std::string_view original, const Document& document,
   MarkupOptions signed_by = options;
   if (signed_by.author.empty()) signed_by.author = MarkupOptions{}.author;
   const std::uint32_t first_revision = first_free_id({part->ids.begin(), part->ids.end()});
-  Revisions revisions{.author = xml_escaped(signed_by.author), .date = xml_escaped(signed_by.date),
-                      .next_id = first_revision};
-  const MarkContext context{.document = document, .part = *part, .places = places, .styles = styles,
-                            .comments_only = package->comments_only};
+  Revisions revisions{
+      .author = xml_escaped(signed_by.author), .date = xml_escaped(signed_by.date), .next_id = first_revision};
+  const MarkContext context{
+      .document = document, .part = *part, .places = places, .styles = styles, .comments_only = package->comments_only};
   PlannedMarks planned = plan_marks(context, plan, revisions, first_comment_id(*package, *part));
-  Markup markup{.bytes = {}, .changes = planned.changes,
-                .comments = static_cast<std::uint32_t>(planned.comments.size()), .remarks = planned.remarks};
+  Markup markup{.bytes = {},
+                .changes = planned.changes,
+                .comments = static_cast<std::uint32_t>(planned.comments.size()),
+                .remarks = planned.remarks};
   if (markup.changes == 0 && markup.comments == 0) {
     markup.bytes = original;
     return markup;

@@ -15,7 +15,8 @@ namespace {
 
 constexpr std::string_view kDeclaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 constexpr std::string_view kContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml";
-constexpr std::string_view kTransitionalType = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments";
+constexpr std::string_view kTransitionalType =
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments";
 constexpr std::string_view kStrictType = "http://purl.oclc.org/ooxml/officeDocument/relationships/comments";
 constexpr std::string_view kRelationships = "http://schemas.openxmlformats.org/package/2006/relationships";
 
@@ -70,10 +71,10 @@ std::string paragraph(const WordNames& n, std::string_view text, bool first, con
     xml += fmt::format("<{0}pPr><{0}pStyle {1}val=\"{2}\"/></{0}pPr>", n.element, n.attribute, styles.comment_text);
   }
   if (first) {
-    const std::string properties =
-        styles.comment_reference.empty()
-            ? std::string()
-            : fmt::format("<{0}rPr><{0}rStyle {1}val=\"{2}\"/></{0}rPr>", n.element, n.attribute, styles.comment_reference);
+    const std::string properties = styles.comment_reference.empty()
+                                       ? std::string()
+                                       : fmt::format("<{0}rPr><{0}rStyle {1}val=\"{2}\"/></{0}rPr>", n.element,
+                                                     n.attribute, styles.comment_reference);
     xml += fmt::format("<{0}r>{1}<{0}annotationRef/></{0}r>", n.element, properties);
   }
   if (!text.empty()) {
@@ -83,9 +84,11 @@ std::string paragraph(const WordNames& n, std::string_view text, bool first, con
 }
 
 std::string entry(const WordNames& n, const Comment& comment, const StyleIds& styles, const MarkupOptions& options) {
-  std::string xml = fmt::format("<{0}comment{5} {1}id=\"{2}\" {1}author=\"{3}\" {1}initials=\"{4}\"", n.element, n.attribute,
-                                comment.id, xml_escaped(options.author), xml_escaped(initials_of(options.author)), n.declaration);
-  xml += options.date.empty() ? std::string(">") : fmt::format(" {}date=\"{}\">", n.attribute, xml_escaped(options.date));
+  std::string xml =
+      fmt::format("<{0}comment{5} {1}id=\"{2}\" {1}author=\"{3}\" {1}initials=\"{4}\"", n.element, n.attribute,
+                  comment.id, xml_escaped(options.author), xml_escaped(initials_of(options.author)), n.declaration);
+  xml +=
+      options.date.empty() ? std::string(">") : fmt::format(" {}date=\"{}\">", n.attribute, xml_escaped(options.date));
   std::string_view rest = comment.text;
   for (bool first = true, more = true; more; first = false) {
     const std::size_t line = rest.find('\n');
@@ -116,10 +119,9 @@ Result<ZipChange> relate(const DocxPackage& package, std::string_view word_names
   if (!elements) return Error{.kind = ErrorKind::Unwritable, .where = part.name, .message = elements.error().message};
   const std::string_view type = is_strict(word_namespace) ? kStrictType : kTransitionalType;
   const std::string target = package.comments.name.substr(package.comments.name.rfind('/') + 1);
-  auto bytes = with_last_child(
-      part, fmt::format("<{}Relationship Id=\"{}\" Type=\"{}\" Target=\"{}\"/>",
-                        with_colon(tag_prefix(elements->front().name)), new_relationship_id(*part.bytes, *elements),
-                        type, target));
+  auto bytes = with_last_child(part, fmt::format("<{}Relationship Id=\"{}\" Type=\"{}\" Target=\"{}\"/>",
+                                                 with_colon(tag_prefix(elements->front().name)),
+                                                 new_relationship_id(*part.bytes, *elements), type, target));
   if (!bytes) return bytes.error();
   return ZipChange{.name = part.name, .content = std::move(*bytes)};
 }
@@ -132,13 +134,14 @@ Result<ZipChange> declare_type(const DocxPackage& package) {
   for (const XmlElement& element : *elements) {
     const bool declared = lower(tag_attribute(tag_of(*part.bytes, element), "PartName").value_or("")) == lower(name);
     if (declared) {
-      return Error{.kind = ErrorKind::Unwritable, .where = part.name,
+      return Error{.kind = ErrorKind::Unwritable,
+                   .where = part.name,
                    .message = "declares a part " + name + " that is not there; save the file anew in Word"};
     }
   }
-  auto bytes = with_last_child(part, fmt::format("<{}Override PartName=\"{}\" ContentType=\"{}\"/>",
-                                                 with_colon(tag_prefix(elements->front().name)), xml_escaped(name),
-                                                 kContentType));
+  auto bytes = with_last_child(
+      part, fmt::format("<{}Override PartName=\"{}\" ContentType=\"{}\"/>",
+                        with_colon(tag_prefix(elements->front().name)), xml_escaped(name), kContentType));
   if (!bytes) return bytes.error();
   return ZipChange{.name = part.name, .content = std::move(*bytes)};
 }
@@ -213,13 +216,12 @@ std::string range_begin(const WordNames& n, std::uint32_t id) {
 }
 
 std::string range_end(const WordNames& n, std::uint32_t id, const StyleIds& styles) {
-  const std::string properties =
-      styles.comment_reference.empty()
-          ? std::string()
-          : fmt::format("<{0}rPr><{0}rStyle {1}val=\"{2}\"/></{0}rPr>", n.element, n.attribute, styles.comment_reference);
-  return fmt::format(
-      "<{0}commentRangeEnd{3} {1}id=\"{2}\"/><{0}r{3}>{4}<{0}commentReference {1}id=\"{2}\"/></{0}r>", n.element,
-      n.attribute, id, n.declaration, properties);
+  const std::string properties = styles.comment_reference.empty()
+                                     ? std::string()
+                                     : fmt::format("<{0}rPr><{0}rStyle {1}val=\"{2}\"/></{0}rPr>", n.element,
+                                                   n.attribute, styles.comment_reference);
+  return fmt::format("<{0}commentRangeEnd{3} {1}id=\"{2}\"/><{0}r{3}>{4}<{0}commentReference {1}id=\"{2}\"/></{0}r>",
+                     n.element, n.attribute, id, n.declaration, properties);
 }
 
 Result<std::vector<ZipChange>> write_comments(const DocxPackage& package, std::string_view word_namespace,

@@ -25,8 +25,8 @@ struct Comment {
 struct StyleIds {
   std::string comment_reference;
   std::string comment_text;
-  std::vector<std::string> links;        ///< hyperlink styles
-  std::vector<std::string> references;   ///< of comments and notes
+  std::vector<std::string> links;       ///< hyperlink styles
+  std::vector<std::string> references;  ///< of comments and notes
 };
 
 StyleIds find_styles(const DocxPackage& package);

@@ -21,19 +21,24 @@ enum Rank : int { kReplacement = 0, kCommentEnd = 1, kHere = 2, kCommentBegin = 
 
 std::string_view reason_for(Refusal refusal, bool chinese) {
   switch (refusal) {
-    case Refusal::Field:
-      return chinese ? "此处文字由 Word 域自动生成" : "a Word field produces these words";
+    case Refusal::Field: return chinese ? "此处文字由 Word 域自动生成" : "a Word field produces these words";
     case Refusal::Locked:
-      return chinese ? "此处位于锁定或绑定数据的内容控件中" : "the words stand in a content control that is locked or bound to data";
+      return chinese ? "此处位于锁定或绑定数据的内容控件中"
+                     : "the words stand in a content control that is locked or bound to data";
     case Refusal::TextBox: return chinese ? "此处位于文本框中" : "the words stand in a text box";
-    case Refusal::Foreign: return chinese ? "此处是他人的修订" : "the words are part of another author's tracked change";
+    case Refusal::Foreign:
+      return chinese ? "此处是他人的修订" : "the words are part of another author's tracked change";
     case Refusal::OtherPart:
-      return chinese ? "此处不在正文中（脚注、页眉等）" : "the words are not in the main text (a note, header or the like)";
+      return chinese ? "此处不在正文中（脚注、页眉等）"
+                     : "the words are not in the main text (a note, header or the like)";
     case Refusal::Structure:
       return chinese ? "此处的文档结构无法安全拆分" : "the structure of the file at this place cannot be split safely";
     case Refusal::Paragraphs: return chinese ? "修改会增删段落" : "the change would add, join or cross paragraphs";
-    case Refusal::Characters: return chinese ? "建议文字含控制字符或切断了字符" : "the proposed words hold control characters or cut a character";
-    case Refusal::CommentsOnly: return chinese ? "文档受保护，只允许批注" : "the document is protected and allows comments only";
+    case Refusal::Characters:
+      return chinese ? "建议文字含控制字符或切断了字符"
+                     : "the proposed words hold control characters or cut a character";
+    case Refusal::CommentsOnly:
+      return chinese ? "文档受保护，只允许批注" : "the document is protected and allows comments only";
   }
   return {};
 }
@@ -99,7 +104,8 @@ class Planner {
     }
     const bool chinese = has_han(mark.comment);
     if (!placed && refusal.empty()) {
-      refusal = chinese ? "位于页眉、页脚或者注释中，Word 不能在此批注" : "it stands in a header, footer or note, where Word takes no comment";
+      refusal = chinese ? "位于页眉、页脚或者注释中，Word 不能在此批注"
+                        : "it stands in a header, footer or note, where Word takes no comment";
     }
     if (!refusal.empty()) remark(mark, placed ? refusal : fmt::format("{}: {}", first_line(mark.comment), refusal));
   }
@@ -189,7 +195,9 @@ class Planner {
     if (name != "rStyle") return true;
     const std::string_view style = word_attribute(part().open_tag(element), "val");
     const auto is_style = [style](const std::string& id) { return id == style; };
-    const auto among = [&](const std::vector<std::string>& ids) { return std::any_of(ids.begin(), ids.end(), is_style); };
+    const auto among = [&](const std::vector<std::string>& ids) {
+      return std::any_of(ids.begin(), ids.end(), is_style);
+    };
     return !among(in_.styles.references) && (stays_in_link(insertion) || !among(in_.styles.links));
   }
 
@@ -207,7 +215,8 @@ class Planner {
     while (true) {
       const std::size_t tab = words.find('\t');
       const std::string_view text = words.substr(0, tab);
-      if (!text.empty()) content += fmt::format("<{0}t xml:space=\"preserve\">{1}</{0}t>", n.element, xml_escaped(text));
+      if (!text.empty())
+        content += fmt::format("<{0}t xml:space=\"preserve\">{1}</{0}t>", n.element, xml_escaped(text));
       if (tab == std::string_view::npos) break;
       content += fmt::format("<{}tab/>", n.element);
       words.remove_prefix(tab + 1);
@@ -278,9 +287,7 @@ class Planner {
     return siblings ? range : ByteSpan{.begin = range.begin, .end = first.end};
   }
 
-  std::uint32_t holder_of(const Gap& gap) const {
-    return part().elements[in_.places.paragraph_of(gap.element)].parent;
-  }
+  std::uint32_t holder_of(const Gap& gap) const { return part().elements[in_.places.paragraph_of(gap.element)].parent; }
 
   static std::string comment_text(const Mark& mark, const std::string& refusal) {
     std::string text = mark.comment;

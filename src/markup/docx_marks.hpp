@@ -28,8 +28,8 @@ struct PlannedMarks {
   std::vector<Deletion> deletions;
   std::vector<GapMarkup> markups;
   std::vector<Comment> comments;
-  EditPlan made;                     ///< the plan without the edits that could not be made
-  std::uint32_t changes = 0;         ///< changed stretches
+  EditPlan made;              ///< the plan without the edits that could not be made
+  std::uint32_t changes = 0;  ///< changed stretches
   std::vector<std::string> remarks;
 };
 

@@ -79,8 +79,8 @@ class PartSource {
 };
 
 std::string related(const std::vector<Relationship>& relationships, std::string_view kind) {
-  const auto found = std::find_if(relationships.begin(), relationships.end(),
-                                  [&](const Relationship& r) { return r.kind == kind; });
+  const auto found =
+      std::find_if(relationships.begin(), relationships.end(), [&](const Relationship& r) { return r.kind == kind; });
   return found == relationships.end() ? std::string() : found->target;
 }
 
@@ -89,8 +89,9 @@ std::optional<Error> apply_protection(const std::string& path, const std::option
   if (!settings) return std::nullopt;
   const std::string protection = protection_of(*settings);
   if (protection == "readOnly" || protection == "forms") {
-    return refusal(path, "the document is protected against changes; lift the protection in Word (Review, Restrict "
-                         "Editing) and try again");
+    return refusal(path,
+                   "the document is protected against changes; lift the protection in Word (Review, Restrict "
+                   "Editing) and try again");
   }
   package.comments_only = protection == "comments";
   return std::nullopt;
@@ -100,8 +101,12 @@ std::optional<Error> apply_protection(const std::string& path, const std::option
 
 ReadLimits no_limits() {
   constexpr std::size_t kAll = std::numeric_limits<std::size_t>::max() / 2;
-  return {.file = kAll, .part = kAll, .package = kAll, .entries = 0xFFFF,
-          .ratio = std::numeric_limits<std::uint32_t>::max(), .depth = 1024};
+  return {.file = kAll,
+          .part = kAll,
+          .package = kAll,
+          .entries = 0xFFFF,
+          .ratio = std::numeric_limits<std::uint32_t>::max(),
+          .depth = 1024};
 }
 
 Result<DocxPackage> read_docx_package(std::string_view original, const std::string& path) {

@@ -22,9 +22,9 @@ struct DocxPackage {
   PackagePart main;
   PackagePart relationships;  ///< of the main part
   PackagePart content_types;
-  PackagePart comments;       ///< the one that is there, or the name for a new one
+  PackagePart comments;  ///< the one that is there, or the name for a new one
   PackagePart styles;
-  bool comments_only = false; ///< the file is protected so that only comments are allowed
+  bool comments_only = false;  ///< the file is protected so that only comments are allowed
 };
 
 /// Limits for bytes that were read before under the user's own.

@@ -28,9 +28,7 @@ class FieldTracker {
  public:
   explicit FieldTracker(WordPart& part) : part_(part) {}
 
-  void enter(std::uint32_t run) {
-    part_.runs[run].field_first = open_.empty() ? kNoElement : open_.front();
-  }
+  void enter(std::uint32_t run) { part_.runs[run].field_first = open_.empty() ? kNoElement : open_.front(); }
 
   void mark(std::uint32_t run, std::string_view type) {
     if (type == "begin") {
@@ -110,9 +108,8 @@ std::uint32_t WordPart::run_at(std::uint32_t at) const {
   // A run that holds `at` begins before it, so it is the last such run or one around that.
   for (std::uint32_t i = (found - 1)->element; i != kNoElement; i = elements[i].parent) {
     if (elements[i].end <= at || !is_word(elements[i], "r")) continue;
-    const auto holder = std::lower_bound(runs.begin(), runs.end(), i, [](const WordRun& run, std::uint32_t element) {
-      return run.element < element;
-    });
+    const auto holder = std::lower_bound(
+        runs.begin(), runs.end(), i, [](const WordRun& run, std::uint32_t element) { return run.element < element; });
     return static_cast<std::uint32_t>(holder - runs.begin());
   }
   return kNoElement;

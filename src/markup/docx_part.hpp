@@ -14,10 +14,10 @@ namespace clauselint {
 
 /// A w:r. Runs of a text box stand within a run of the paragraph that holds the box.
 struct WordRun {
-  std::uint32_t element = 0;           ///< index into WordPart::elements
+  std::uint32_t element = 0;               ///< index into WordPart::elements
   std::uint32_t field_first = kNoElement;  ///< runs of the outermost field that this run is part of
   std::uint32_t field_last = kNoElement;
-  bool splittable = false;             ///< properties without a tracked change, texts without CDATA or comments in them
+  bool splittable = false;  ///< properties without a tracked change, texts without CDATA or comments in them
 };
 
 /// The part's bytes (which outlive it), its elements in preorder and its runs in order.

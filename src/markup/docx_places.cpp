@@ -42,7 +42,9 @@ bool is_locked(const WordPart& part, std::uint32_t control) {
 ByteSpan shown_text(const WordPart& part, const XmlElement& text) {
   ByteSpan shown{.begin = text.open_end, .end = text.close_begin};
   if (tag_attribute(part.open_tag(text), "xml:space") == "preserve") return shown;
-  const auto blank = [&](std::uint32_t at) { return std::string_view(" \t\r\n").find(part.xml[at]) != std::string_view::npos; };
+  const auto blank = [&](std::uint32_t at) {
+    return std::string_view(" \t\r\n").find(part.xml[at]) != std::string_view::npos;
+  };
   while (shown.begin < shown.end && blank(shown.begin)) ++shown.begin;
   while (shown.end > shown.begin && blank(shown.end - 1)) --shown.end;
   return shown;
@@ -253,7 +255,8 @@ Gap Places::comment_gap(std::uint32_t run, std::uint32_t at, Side outward) const
   }
   std::uint32_t top = kNoElement;
   for (std::uint32_t i = part_.elements[gap.element].parent; i != paragraph; i = part_.elements[i].parent) {
-    const bool plain = is_plain_holder(part_.elements[i]) && !(is_word(part_.elements[i], "sdt") && is_locked(part_, i));
+    const bool plain =
+        is_plain_holder(part_.elements[i]) && !(is_word(part_.elements[i], "sdt") && is_locked(part_, i));
     if (!plain) top = i;
   }
   return top == kNoElement ? gap : Gap{.element = top, .side = outward, .at = 0};

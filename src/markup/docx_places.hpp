@@ -14,14 +14,14 @@ namespace clauselint {
 
 /// Why a proposed wording is not written as a tracked change.
 enum class Refusal : std::uint8_t {
-  Field,       ///< Word recomputes the words
-  Locked,      ///< in a content control that is locked, bound to data or not free text
-  TextBox,     ///< stands twice in the file
-  Foreign,     ///< in another author's tracked change
-  OtherPart,   ///< in a footnote, header or other part
-  Structure,   ///< runs that cannot be split safely
-  Paragraphs,  ///< would add, join or cross paragraphs
-  Characters,  ///< the wording holds control characters
+  Field,         ///< Word recomputes the words
+  Locked,        ///< in a content control that is locked, bound to data or not free text
+  TextBox,       ///< stands twice in the file
+  Foreign,       ///< in another author's tracked change
+  OtherPart,     ///< in a footnote, header or other part
+  Structure,     ///< runs that cannot be split safely
+  Paragraphs,    ///< would add, join or cross paragraphs
+  Characters,    ///< the wording holds control characters
   CommentsOnly,  ///< the file is protected: only comments are allowed
 };
 

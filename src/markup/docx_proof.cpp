@@ -174,8 +174,9 @@ class Canonical {
 
 bool is_revision(const XmlElement& element) {
   constexpr std::array<std::string_view, 16> kRevisions = {
-      "ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "trPrChange",
-      "tcPrChange", "tblGridChange", "tblPrExChange", "numberingChange", "cellIns", "cellDel", "cellMerge"};
+      "ins",         "del",        "moveFrom",   "moveTo",        "rPrChange",     "pPrChange",       "sectPrChange",
+      "tblPrChange", "trPrChange", "tcPrChange", "tblGridChange", "tblPrExChange", "numberingChange", "cellIns",
+      "cellDel",     "cellMerge"};
   return is_word_namespace(element.namespace_uri) &&
          std::find(kRevisions.begin(), kRevisions.end(), element.local()) != kRevisions.end();
 }

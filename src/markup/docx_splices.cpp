@@ -312,8 +312,7 @@ std::vector<Splice> splice_runs(const WordPart& part, std::vector<Deletion> dele
   });
   for (auto& [gap, splice] : between) splices.push_back(std::move(splice));
   for (Splice& splice : run_splices(part, changes, revisions, deleted)) splices.push_back(std::move(splice));
-  std::stable_sort(splices.begin(), splices.end(),
-                   [](const Splice& a, const Splice& b) { return a.begin < b.begin; });
+  std::stable_sort(splices.begin(), splices.end(), [](const Splice& a, const Splice& b) { return a.begin < b.begin; });
   for (Splice& splice : splices) splice = shrunk(part.xml, std::move(splice));
   return splices;
 }

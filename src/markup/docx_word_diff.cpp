@@ -40,7 +40,8 @@ bool in_word(Glyph glyph) { return glyph == Glyph::Word || glyph == Glyph::Digit
 
 // Punctuation that stands within one word or number: 1,000.5, don't.
 bool joins(char32_t c, Glyph before, Glyph after) {
-  if (c == U'.' || c == U',' || c == U'\uFF0E' || c == U'\uFF0C') return before == Glyph::Digit && after == Glyph::Digit;
+  if (c == U'.' || c == U',' || c == U'\uFF0E' || c == U'\uFF0C')
+    return before == Glyph::Digit && after == Glyph::Digit;
   return (c == U'\'' || c == U'\u2019') && before == Glyph::Word && after == Glyph::Word;
 }
 
@@ -129,8 +130,7 @@ class TokenDiff {
     while (hunk.old_begin < hunk.old_end && hunk.new_begin < hunk.new_end && same(hunk.old_begin, hunk.new_begin)) {
       ++hunk.old_begin, ++hunk.new_begin;
     }
-    while (hunk.old_end > hunk.old_begin && hunk.new_end > hunk.new_begin &&
-           same(hunk.old_end - 1, hunk.new_end - 1)) {
+    while (hunk.old_end > hunk.old_begin && hunk.new_end > hunk.new_begin && same(hunk.old_end - 1, hunk.new_end - 1)) {
       --hunk.old_end, --hunk.new_end;
     }
   }
@@ -150,14 +150,15 @@ class TokenDiff {
     for (std::size_t i = rows; i-- > 0;) {
       for (std::size_t j = columns; j-- > 0;) {
         cell(i, j) = same(whole.old_begin + i, whole.new_begin + j) ? cell(i + 1, j + 1) + 1
-                                                                     : std::max(cell(i + 1, j), cell(i, j + 1));
+                                                                    : std::max(cell(i + 1, j), cell(i, j + 1));
       }
     }
     std::vector<Hunk> hunks;
     std::size_t i = 0, j = 0;
     while (i < rows || j < columns) {
       Hunk hunk{.old_begin = whole.old_begin + i, .old_end = 0, .new_begin = whole.new_begin + j, .new_end = 0};
-      while ((i < rows || j < columns) && !(i < rows && j < columns && same(whole.old_begin + i, whole.new_begin + j))) {
+      while ((i < rows || j < columns) &&
+             !(i < rows && j < columns && same(whole.old_begin + i, whole.new_begin + j))) {
         const bool drop_old = j == columns || (i < rows && cell(i + 1, j) >= cell(i, j + 1));
         (drop_old ? i : j) += 1;
       }

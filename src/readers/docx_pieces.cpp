@@ -30,7 +30,8 @@ Run made_run(const PieceSource& source, const Run& look, RunKind kind, ByteSpan 
 // An attribute may hold the end of a line, a paragraph may not.
 std::string on_one_line(std::string_view piece) {
   std::string line(piece);
-  std::ranges::replace_if(line, [](char c) { return c == '\n' || c == '\r'; }, ' ');
+  std::ranges::replace_if(
+      line, [](char c) { return c == '\n' || c == '\r'; }, ' ');
   return line;
 }
 

@@ -60,7 +60,8 @@ Error unreadable(const std::string& path, std::string message) {
 
 Result<Document> read_document(const std::string& path, std::string_view bytes, const ReadOptions& options) {
   if (bytes.size() > options.limits.file) {
-    return unreadable(path, fmt::format("larger than the limit of {} bytes, split it or raise the limit", options.limits.file));
+    return unreadable(
+        path, fmt::format("larger than the limit of {} bytes, split it or raise the limit", options.limits.file));
   }
   if (std::string foreign = describe_foreign(path, bytes); !foreign.empty())
     return unreadable(path, std::move(foreign));
@@ -68,7 +69,8 @@ Result<Document> read_document(const std::string& path, std::string_view bytes, 
   const auto reader = std::ranges::find_if(kReaders, reads);
   assert(reader != kReaders.end());
   if (is_word_name(path) && reader->format != SourceFormat::Docx) {
-    return unreadable(path, "named as a Word file, but it is none: save it anew from Word, or name it .txt if it is text");
+    return unreadable(path,
+                      "named as a Word file, but it is none: save it anew from Word, or name it .txt if it is text");
   }
   Result<Document> document = reader->read(path, bytes, options);
   if (document && document->paragraphs.empty()) {

@@ -17,7 +17,8 @@ const RuleSet& default_rules() {
     [[maybe_unused]] const bool read = read_image(default_pack_image(), image);
     assert(read && "the embedded packs are of another version");
     std::vector<Error> errors;
-    std::optional<RuleSet> compiled = RuleSet::compile(std::move(image.packs), std::move(image.provisions), errors, &image.translations);
+    std::optional<RuleSet> compiled =
+        RuleSet::compile(std::move(image.packs), std::move(image.provisions), errors, &image.translations);
     assert(read && compiled && "the embedded packs were checked when they were built");
     return *std::move(compiled);
   }();

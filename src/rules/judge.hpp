@@ -42,7 +42,8 @@ struct Bindings {
 
 class Judge {
  public:
-  Judge(Scan& scan, const RuleSet::Compiled& rules, const ClauseTree& tree, const Meaning& meaning, const Matter& matter)
+  Judge(Scan& scan, const RuleSet::Compiled& rules, const ClauseTree& tree, const Meaning& meaning,
+        const Matter& matter)
       : scan_(scan), rules_(rules), tree_(tree), meaning_(meaning), matter_(matter) {}
 
   /// The places to ask a rule about, in order of the text, without repeats.

@@ -70,7 +70,8 @@ int read_choice(YamlReader& yaml, const YAML::Node& node, std::string_view what,
 }
 
 int read_value_kind(YamlReader& yaml, const YAML::Node& node) {
-  return read_choice(yaml, node, "value", {"duration", "money", "percent", "count", "date", "reference", "placeholder", "hours", "text"});
+  return read_choice(yaml, node, "value",
+                     {"duration", "money", "percent", "count", "date", "reference", "placeholder", "hours", "text"});
 }
 
 }  // namespace clauselint

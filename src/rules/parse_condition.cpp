@@ -11,8 +11,8 @@ namespace {
 constexpr int kMaxConditionDepth = 8;
 
 constexpr std::array<std::string_view, 13> kConditions = {
-    "all", "any", "not", "mentions", "without", "missing", "fact", "conflict", "no-start", "unresolved", "placeholder",
-    "words-differ", "term"};
+    "all",      "any",      "not",        "mentions",    "without",      "missing", "fact",
+    "conflict", "no-start", "unresolved", "placeholder", "words-differ", "term"};
 
 Scope read_scope(YamlReader& yaml, const YAML::Node& map) {
   const YAML::Node node = map["in"];

@@ -93,11 +93,16 @@ void read_topics(YamlReader& yaml, const YAML::Node& root, Pack& pack) {
     topic.name = name;
     topic.place = place_of(at);
     topic.title = read_text(yaml, body, "title", true);
-    read_parts(yaml, body, {{"headings", &topic.headings}, {"mentions", &topic.mentions},
-                            {"supports", &topic.supports}, {"unless", &topic.unless}});
+    read_parts(yaml, body,
+               {{"headings", &topic.headings},
+                {"mentions", &topic.mentions},
+                {"supports", &topic.supports},
+                {"unless", &topic.unless}});
     topic.within = yaml.scalars(body, "within");
-    if (!topic.within.empty() && topic.supports.empty()) yaml.fail(body["within"], "\"within\" says where \"supports\" count: there are none");
-    if (topic.headings.empty() && topic.mentions.empty()) yaml.fail(body, fmt::format("topic \"{}\" has no patterns", name));
+    if (!topic.within.empty() && topic.supports.empty())
+      yaml.fail(body["within"], "\"within\" says where \"supports\" count: there are none");
+    if (topic.headings.empty() && topic.mentions.empty())
+      yaml.fail(body, fmt::format("topic \"{}\" has no patterns", name));
     pack.topics.push_back(std::move(topic));
   });
 }
@@ -133,8 +138,10 @@ void read_under(YamlReader& yaml, const YAML::Node& node, FactSpec& fact) {
 
 void read_facts(YamlReader& yaml, const YAML::Node& root, Pack& pack) {
   for_each_named(yaml, root, "facts", [&](const std::string& name, const YAML::Node& at, const YAML::Node& body) {
-    if (!yaml.check_keys(body, "a fact", {"title", "value", "in", "patterns", "unless", "except", "polarity", "headers",
-                                          "under", "starts"})) return;
+    if (!yaml.check_keys(
+            body, "a fact",
+            {"title", "value", "in", "patterns", "unless", "except", "polarity", "headers", "under", "starts"}))
+      return;
     FactSpec fact;
     fact.name = name;
     fact.place = place_of(at);
@@ -146,7 +153,9 @@ void read_facts(YamlReader& yaml, const YAML::Node& root, Pack& pack) {
       yaml.fail(body, "\"value\" is missing");
     }
     fact.topics = yaml.scalars(body, "in");
-    read_parts(yaml, body, {{"patterns", &fact.patterns}, {"unless", &fact.unless}, {"except", &fact.except}, {"headers", &fact.headers}});
+    read_parts(
+        yaml, body,
+        {{"patterns", &fact.patterns}, {"unless", &fact.unless}, {"except", &fact.except}, {"headers", &fact.headers}});
     if (fact.patterns.empty()) yaml.fail(body, fmt::format("fact \"{}\" has no patterns", name));
     if (body["polarity"]) fact.negated_too = read_choice(yaml, body["polarity"], "polarity", {"promised", "any"}) == 1;
     read_under(yaml, body["under"], fact);

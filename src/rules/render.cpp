@@ -73,7 +73,8 @@ std::string fill(const Slot& slot, Language language, const Fillings& fillings) 
   const std::string_view path = slot.name.substr(kMatter.size());
   if (fillings.matter != nullptr) {
     if (const auto entry = service_entry(*fillings.matter, path)) {
-      return matter_words(*entry, language, fillings).value_or(slot.fallback.empty() ? "[●]" : std::string(slot.fallback));
+      return matter_words(*entry, language, fillings)
+          .value_or(slot.fallback.empty() ? "[●]" : std::string(slot.fallback));
     }
   }
   if (fillings.missing != nullptr) fillings.missing->emplace_back(path);
@@ -100,7 +101,8 @@ std::string check_template(std::string_view text) {
           const std::string_view path = slot.name.substr(kMatter.size());
           if (!known_service_path(path)) wrong = fmt::format("no matter field \"{}\"", path);
         } else if (std::find(kNames.begin(), kNames.end(), slot.name) == kNames.end()) {
-          wrong = fmt::format("unknown name {{{}}}; known are {{{}}} and {{matter.…}}", slot.name, fmt::join(kNames, "}, {"));
+          wrong = fmt::format("unknown name {{{}}}; known are {{{}}} and {{matter.…}}", slot.name,
+                              fmt::join(kNames, "}, {"));
         }
       });
   return wrong;

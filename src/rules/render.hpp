@@ -20,10 +20,10 @@ struct Fillings {
   std::optional<Value> other;  ///< what the value was compared with
   std::string other_words;     ///< when it is no typed value
   std::string clause;
-  std::optional<Value> at;     ///< of a trigger
+  std::optional<Value> at;  ///< of a trigger
   const Matter* matter = nullptr;
   const std::vector<Text>* vocabulary = nullptr;  ///< names of events and the like, for words of the matter
-  std::vector<std::string>* missing = nullptr;  ///< gathers matter paths that were wanted and absent
+  std::vector<std::string>* missing = nullptr;    ///< gathers matter paths that were wanted and absent
 };
 
 /// Fills `{match}`, `{value}`, `{other}`, `{clause}`, `{at}` and `{matter.PATH | TEXT}`. Names that are not known stay as

@@ -41,7 +41,8 @@ class Gatherer {
     for (const CompiledTrigger& trigger : rules_.triggers) {
       if (trigger.fact != kNone) {
         from_fact(trigger);
-      } else if (const std::uint32_t clause = first_clause(static_cast<std::uint16_t>(trigger.topic)); clause != kNoClause) {
+      } else if (const std::uint32_t clause = first_clause(static_cast<std::uint16_t>(trigger.topic));
+                 clause != kNoClause) {
         add(*trigger.source, trigger.source->text, {}, kRootClause);
       }
     }
@@ -51,7 +52,8 @@ class Gatherer {
  private:
   std::uint32_t first_clause(std::uint16_t topic) const {
     for (std::size_t i = 0; i < meaning_.topics.size(); ++i) {
-      if (std::binary_search(meaning_.topics[i].begin(), meaning_.topics[i].end(), topic)) return tree_.sentences[i].clause;
+      if (std::binary_search(meaning_.topics[i].begin(), meaning_.topics[i].end(), topic))
+        return tree_.sentences[i].clause;
     }
     return kNoClause;
   }
@@ -75,7 +77,8 @@ class Gatherer {
   // A draft that is about something else altogether needs no trigger for what it does not promise.
   bool dealt_with(const CompiledTrigger& trigger) const {
     const std::vector<std::uint16_t>& topics = rules_.facts[trigger.fact].topics;
-    return topics.empty() || std::any_of(topics.begin(), topics.end(), [&](std::uint16_t t) { return first_clause(t) != kNoClause; });
+    return topics.empty() ||
+           std::any_of(topics.begin(), topics.end(), [&](std::uint16_t t) { return first_clause(t) != kNoClause; });
   }
 
   void promise(const Trigger& trigger, const Value& value, std::uint32_t clause) {

@@ -8,15 +8,15 @@
 namespace clauselint {
 namespace {
 
-constexpr std::size_t kLongestTitle = 110;     // bytes
+constexpr std::size_t kLongestTitle = 110;  // bytes
 constexpr std::uint32_t kMostWords = 12;
 constexpr std::uint32_t kMostHan = 20;
 constexpr std::uint32_t kMostHanBeforeColon = 10;
 
 bool is_small_word(std::string_view word) {
-  return is_word_among(word, {"of", "and", "the", "for", "to", "in", "or", "by", "on", "with", "a", "an", "from",
-                              "at", "as", "per", "under", "upon", "its", "into", "not", "against", "between",
-                              "during", "v"});
+  return is_word_among(
+      word, {"of", "and", "the", "for",   "to",   "in",  "or",   "by",  "on",      "with",    "a",      "an", "from",
+             "at", "as",  "per", "under", "upon", "its", "into", "not", "against", "between", "during", "v"});
 }
 
 ByteSpan trim_stops(std::string_view text, ByteSpan span) {
@@ -53,7 +53,8 @@ bool is_han_title(std::string_view words, std::uint32_t most) {
   for (std::size_t at = 0; at < words.size();) {
     const CodePoint c = decode_at(words, at);
     blanks = is_blank(c.value) ? blanks + 1 : 0;
-    if (blanks > 3 || is_any_of(c.value, U"。；，！？,;?!：:=_＿□☐【[{")) return false;  // a gap is a blank to be filled
+    if (blanks > 3 || is_any_of(c.value, U"。；，！？,;?!：:=_＿□☐【[{"))
+      return false;  // a gap is a blank to be filled
     at += c.size;
   }
   return true;
@@ -66,7 +67,10 @@ std::optional<ByteSpan> bracketed(const Document& document, ByteSpan rest, bool 
   const bool square = open.value == U'【' || (open.value == U'[' && strong);
   const bool round = strong && (open.value == U'（' || open.value == U'(');
   if (!square && !round) return std::nullopt;
-  const std::string_view closers = open.value == U'【' ? "】" : open.value == U'[' ? "]" : open.value == U'（' ? "）" : ")";
+  const std::string_view closers = open.value == U'【'   ? "】"
+                                   : open.value == U'['  ? "]"
+                                   : open.value == U'（' ? "）"
+                                                         : ")";
   const std::size_t close = text.find(closers);
   if (close == std::string_view::npos || close > kLongestTitle) return std::nullopt;
   const std::string_view inside = text.substr(open.size, close - open.size);
@@ -156,11 +160,13 @@ bool is_titled(std::string_view words) {
     const std::string_view word = latin_word_at(words, at);
     const bool inside_word = at > 0 && is_any_of(decode_before(words, at).value, U"'’-");  // Supplier's, Non-payment
     ++count;
-    if (is_capital(c.value)) ++capitals;
-    else if (!inside_word && !is_small_word(word)) return false;
+    if (is_capital(c.value))
+      ++capitals;
+    else if (!inside_word && !is_small_word(word))
+      return false;
     at += word.size();
   }
-  return capitals > 0 && count <= kMostWords && is_capital(char_at(words, words.find_first_not_of("([ ") ));
+  return capitals > 0 && count <= kMostWords && is_capital(char_at(words, words.find_first_not_of("([ ")));
 }
 
 Heading find_heading(const Document& document, const Paragraph& paragraph, ByteSpan rest, bool strong_label) {
@@ -172,8 +178,8 @@ Heading find_heading(const Document& document, const Paragraph& paragraph, ByteS
   }
   const std::uint32_t bold = std::min(bold_end(document, paragraph, rest.begin), rest.end);
   const std::string_view lead = text.substr(0, bold - rest.begin);
-  const bool partly_bold = !lead.empty() && lead.size() <= kLongestTitle && bold < rest.end &&
-                           trimmed(text.substr(lead.size())).size() > 3;
+  const bool partly_bold =
+      !lead.empty() && lead.size() <= kLongestTitle && bold < rest.end && trimmed(text.substr(lead.size())).size() > 3;
   if (partly_bold && (is_whole_title(trimmed(lead)))) {
     return {.words = trim_stops(document.text, {.begin = rest.begin, .end = bold}), .whole = false, .marked = true};
   }
@@ -217,7 +223,8 @@ bool may_be_han_heading(std::string_view words) {
     han += is_han(c.value) ? 1 : 0;
     at += c.size;
   }
-  return han >= 2 && han <= 12 && !continues_with_any(words, 0, {"甲方", "乙方", "丙方", "买方", "卖方", "供方", "需方", "签"});
+  return han >= 2 && han <= 12 &&
+         !continues_with_any(words, 0, {"甲方", "乙方", "丙方", "买方", "卖方", "供方", "需方", "签"});
 }
 
 }  // namespace clauselint

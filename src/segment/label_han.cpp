@@ -12,18 +12,25 @@ struct Unit {
 };
 
 constexpr std::array<Unit, 9> kUnits{{
-    {"部分", LabelKind::Part}, {"编", LabelKind::Part},      {"篇", LabelKind::Part},
-    {"章", LabelKind::Chapter}, {"节", LabelKind::Division},  {"条", LabelKind::Article},
-    {"款", LabelKind::Paragraph}, {"项", LabelKind::Item},    {"部", LabelKind::Part},
+    {"部分", LabelKind::Part},
+    {"编", LabelKind::Part},
+    {"篇", LabelKind::Part},
+    {"章", LabelKind::Chapter},
+    {"节", LabelKind::Division},
+    {"条", LabelKind::Article},
+    {"款", LabelKind::Paragraph},
+    {"项", LabelKind::Item},
+    {"部", LabelKind::Part},
 }};
 
 constexpr std::array<std::string_view, 4> kAnnexWords{"附件", "附录", "附表", "附图"};
 
 // 第八条规定的…, 第八条、第九条, 第八条第二款: a paragraph that begins with a reference carries no label.
 bool only_refers(std::string_view text, std::size_t at) {
-  if (continues_with_any(text, at, {"所述", "所列", "所称", "所指", "所规定", "所约定", "规定", "约定", "的", "之规定",
-                                    "之约定", "中的", "中所", "中规定", "中约定", "项下", "第", "至第", "和第", "及第", "与第",
-                                    "或第", "，", ",", "为准", "为本", "是", "）", ")", "》", "”", "；", "。"})) {
+  if (continues_with_any(
+          text, at, {"所述", "所列", "所称",   "所指",   "所规定", "所约定", "规定", "约定", "的",   "之规定", "之约定",
+                     "中的", "中所", "中规定", "中约定", "项下",   "第",     "至第", "和第", "及第", "与第",   "或第",
+                     "，",   ",",    "为准",   "为本",   "是",     "）",     ")",    "》",   "”",    "；",     "。"})) {
     return true;
   }
   const bool enumerates = continues_with(text, at, "、");
@@ -105,8 +112,8 @@ std::optional<Label> read_point_label(std::string_view text) {
   if (point) {
     const std::size_t next = number.size + mark.size;
     const LabelNumeral another = read_han_numeral(text, next);
-    const bool counts = another.size != 0 &&
-                        continues_with_any(text, next + another.size, {"、", "号", "期", "级", "楼", "层", "审", "季度"});
+    const bool counts = another.size != 0 && continues_with_any(text, next + another.size,
+                                                                {"、", "号", "期", "级", "楼", "层", "审", "季度"});
     if (counts) return std::nullopt;
     label.frame = mark.value == U'、' ? Frame::Comma : Frame::Dot;
     label.size = static_cast<std::uint32_t>(next);

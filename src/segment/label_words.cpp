@@ -12,11 +12,20 @@ struct LabelWord {
 };
 
 constexpr std::array<LabelWord, 14> kWords{{
-    {"article", LabelKind::Article}, {"art", LabelKind::Article},         {"section", LabelKind::Section},
-    {"sec", LabelKind::Section},     {"clause", LabelKind::Clause},       {"chapter", LabelKind::Chapter},
-    {"part", LabelKind::Part},       {"annex", LabelKind::Annex},         {"annexure", LabelKind::Annex},
-    {"appendix", LabelKind::Annex},  {"schedule", LabelKind::Annex},      {"exhibit", LabelKind::Annex},
-    {"attachment", LabelKind::Annex}, {"addendum", LabelKind::Annex},
+    {"article", LabelKind::Article},
+    {"art", LabelKind::Article},
+    {"section", LabelKind::Section},
+    {"sec", LabelKind::Section},
+    {"clause", LabelKind::Clause},
+    {"chapter", LabelKind::Chapter},
+    {"part", LabelKind::Part},
+    {"annex", LabelKind::Annex},
+    {"annexure", LabelKind::Annex},
+    {"appendix", LabelKind::Annex},
+    {"schedule", LabelKind::Annex},
+    {"exhibit", LabelKind::Annex},
+    {"attachment", LabelKind::Annex},
+    {"addendum", LabelKind::Annex},
 }};
 
 // The number after the word: 8.2, IV, B, B-1, Four. Fills numbers and returns the bytes it took, 0 for none.

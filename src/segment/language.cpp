@@ -15,15 +15,13 @@ constexpr std::uint32_t kLongWords = 5;
 // A stretch of one script, digits and punctuation inside it included.
 struct Stretch {
   std::uint32_t begin = 0;
-  std::uint32_t end = 0;      // after its last letter
+  std::uint32_t end = 0;  // after its last letter
   Letters letters;
   bool latin = false;
-  bool set_off = false;       // punctuation, a bracket or blanks stand before it
+  bool set_off = false;  // punctuation, a bracket or blanks stand before it
 };
 
-bool ends_sentence_or_bracket(char32_t c) {
-  return is_any_of(c, U"。！？.!?;；:：,，(（[【《/)）]】》\"'”’“‘|—–-");
-}
+bool ends_sentence_or_bracket(char32_t c) { return is_any_of(c, U"。！？.!?;；:：,，(（[【《/)）]】》\"'”’“‘|—–-"); }
 
 // The whole text as stretches of alternating scripts.
 std::vector<Stretch> stretches(std::string_view text) {
@@ -38,7 +36,7 @@ std::vector<Stretch> stretches(std::string_view text) {
     const auto here = static_cast<std::uint32_t>(at);
     if (!latin && !han) {
       if (ends_sentence_or_bracket(c.value)) punctuated = true;
-      if (is_any_of(c.value, U"(（[【《“‘") ) {
+      if (is_any_of(c.value, U"(（[【《“‘")) {
         if (!opened) open_at = here;
         opened = true;
       } else if (!is_blank(c.value) && !is_digit(c.value)) {
@@ -100,7 +98,7 @@ std::vector<std::uint32_t> language_borders(std::string_view paragraph) {
   const bool one_script = std::ranges::none_of(paragraph, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
   if (one_script) return borders;
   const std::vector<Stretch> parts = stretches(paragraph);
-  std::uint32_t before_han = 0;    // letters since the last border
+  std::uint32_t before_han = 0;  // letters since the last border
   std::uint32_t before_words = 0;
   bool current_latin = false;
   bool started = false;

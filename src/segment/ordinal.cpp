@@ -19,16 +19,28 @@ int figure(char32_t c) {
 
 int han_figure(char32_t c) {
   switch (c) {
-    case U'〇': case U'零': case U'○': return 0;
-    case U'一': case U'壹': return 1;
-    case U'二': case U'贰': case U'两': return 2;
-    case U'三': case U'叁': return 3;
-    case U'四': case U'肆': return 4;
-    case U'五': case U'伍': return 5;
-    case U'六': case U'陆': return 6;
-    case U'七': case U'柒': return 7;
-    case U'八': case U'捌': return 8;
-    case U'九': case U'玖': return 9;
+    case U'〇':
+    case U'零':
+    case U'○': return 0;
+    case U'一':
+    case U'壹': return 1;
+    case U'二':
+    case U'贰':
+    case U'两': return 2;
+    case U'三':
+    case U'叁': return 3;
+    case U'四':
+    case U'肆': return 4;
+    case U'五':
+    case U'伍': return 5;
+    case U'六':
+    case U'陆': return 6;
+    case U'七':
+    case U'柒': return 7;
+    case U'八':
+    case U'捌': return 8;
+    case U'九':
+    case U'玖': return 9;
     default: return -1;
   }
 }
@@ -39,9 +51,7 @@ std::uint32_t han_power(char32_t c) {
   return 0;
 }
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 std::string roman(std::uint32_t value) {
   constexpr std::array<std::string_view, 9> kTens{"", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx"};
@@ -76,8 +86,8 @@ LabelNumeral read_digits(std::string_view text, std::size_t at) {
 
 LabelNumeral read_han_numeral(std::string_view text, std::size_t at) {
   LabelNumeral found;
-  std::uint32_t pending = 0;   // the figure that waits for its power
-  bool positional = false;     // 二〇: figures without powers
+  std::uint32_t pending = 0;  // the figure that waits for its power
+  bool positional = false;    // 二〇: figures without powers
   bool has_pending = false;
   while (found.digits < kLongest) {
     const CodePoint c = decode_at(text, at + found.size);
@@ -123,10 +133,10 @@ LabelNumeral read_roman(std::string_view text, std::size_t at) {
 
 LabelNumeral read_number_word(std::string_view text, std::size_t at) {
   constexpr std::array<std::string_view, 20> kCardinals{
-      "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-      "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
-  constexpr std::array<std::string_view, 10> kOrdinals{"first", "second", "third", "fourth", "fifth",
-                                                       "sixth", "seventh", "eighth", "ninth", "tenth"};
+      "one",    "two",    "three",    "four",     "five",    "six",     "seven",     "eight",    "nine",     "ten",
+      "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
+  constexpr std::array<std::string_view, 10> kOrdinals{"first", "second",  "third",  "fourth", "fifth",
+                                                       "sixth", "seventh", "eighth", "ninth",  "tenth"};
   std::string word;
   while (at + word.size() < text.size() && word.size() < 12 &&
          is_ascii_letter(static_cast<unsigned char>(text[at + word.size()]))) {

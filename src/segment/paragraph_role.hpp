@@ -22,14 +22,14 @@ enum class Role : std::uint8_t {
 /// A table whose cells hold clauses.
 struct LayoutTable {
   bool is_layout = false;
-  bool bilingual = false;        ///< rows say the same in two languages
-  bool labels_apart = false;     ///< the labels stand in a cell of their own
+  bool bilingual = false;     ///< rows say the same in two languages
+  bool labels_apart = false;  ///< the labels stand in a cell of their own
 };
 
 struct ParagraphRoles {
-  std::vector<Role> roles;            ///< one a paragraph
-  std::vector<Letters> letters;       ///< one a paragraph
-  std::vector<LayoutTable> tables;    ///< by Cell::table
+  std::vector<Role> roles;          ///< one a paragraph
+  std::vector<Letters> letters;     ///< one a paragraph
+  std::vector<LayoutTable> tables;  ///< by Cell::table
 };
 
 ParagraphRoles find_roles(const Document& document);

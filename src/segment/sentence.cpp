@@ -18,11 +18,13 @@ std::size_t skip_closers(std::string_view text, std::size_t at) {
 }
 
 bool begins_sentence(std::string_view word) {
-  return is_word_among(word, {"the", "this", "these", "that", "those", "such", "if", "in", "for", "each", "any",
-                              "all", "no", "it", "upon", "at", "on", "notwithstanding", "unless", "where", "when",
-                              "however", "except", "subject", "neither", "either", "both", "a", "an", "by",
-                              "during", "should", "supplier", "customer", "buyer", "seller", "distributor",
-                              "company", "licensee"});
+  return is_word_among(
+      word,
+      {"the",         "this",    "these",   "that",    "those",  "such",     "if",       "in",     "for",
+       "each",        "any",     "all",     "no",      "it",     "upon",     "at",       "on",     "notwithstanding",
+       "unless",      "where",   "when",    "however", "except", "subject",  "neither",  "either", "both",
+       "a",           "an",      "by",      "during",  "should", "supplier", "customer", "buyer",  "seller",
+       "distributor", "company", "licensee"});
 }
 
 // Whether the figures before a stop are all that stands since `begin`: a label, not a sentence.

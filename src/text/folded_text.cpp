@@ -40,7 +40,8 @@ FoldedText fold(std::string_view text, std::span<const ValueMark> marks) {
   out.reserve(text.size() + marks.size() * 3);
   folded.corners_.push_back({});
   const auto corner = [&](std::size_t at) {
-    folded.corners_.push_back({.folded = static_cast<std::uint32_t>(out.size()), .original = static_cast<std::uint32_t>(at)});
+    folded.corners_.push_back(
+        {.folded = static_cast<std::uint32_t>(out.size()), .original = static_cast<std::uint32_t>(at)});
   };
 
   char32_t previous = U'\n';

@@ -48,7 +48,8 @@ bool is_word_byte(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '
 
 Rim rim_of(const PhraseNode& node, bool front) {
   switch (node.kind) {
-    case PhraseNode::Kind::Words: return is_word_byte(front ? node.text.front() : node.text.back()) ? Rim::Latin : Rim::Other;
+    case PhraseNode::Kind::Words:
+      return is_word_byte(front ? node.text.front() : node.text.back()) ? Rim::Latin : Rim::Other;
     case PhraseNode::Kind::Tail: return Rim::Latin;
     case PhraseNode::Kind::Value:
     case PhraseNode::Kind::Separator:
@@ -61,7 +62,8 @@ Rim rim_of(const PhraseNode& node, bool front) {
       return node.parts.empty() ? Rim::Either : rim_of(front ? node.parts.front() : node.parts.back(), front);
     case PhraseNode::Kind::Choice: {
       const Rim first = rim_of(node.parts.front(), front);
-      const bool same = std::ranges::all_of(node.parts, [&](const PhraseNode& part) { return rim_of(part, front) == first; });
+      const bool same =
+          std::ranges::all_of(node.parts, [&](const PhraseNode& part) { return rim_of(part, front) == first; });
       return same ? first : Rim::Either;
     }
   }
@@ -97,33 +99,23 @@ class Translator {
         append_escaped(program_.regex, node.text);
         if (node.text.size() < 3) return {};
         return {LiteralSet{node.text}};
-      case PhraseNode::Kind::Separator:
-        program_.regex += spaced_ ? "[ -]" : " ?";
-        return {};
-      case PhraseNode::Kind::Sequence:
-        return sequence(node, depth);
-      case PhraseNode::Kind::Choice:
-        return choice(node, depth);
+      case PhraseNode::Kind::Separator: program_.regex += spaced_ ? "[ -]" : " ?"; return {};
+      case PhraseNode::Kind::Sequence: return sequence(node, depth);
+      case PhraseNode::Kind::Choice: return choice(node, depth);
       case PhraseNode::Kind::Optional:
         program_.regex += "(?:";
         write(node.parts.front(), depth);
         program_.regex += ")?";
         return {};
-      case PhraseNode::Kind::WideGap:
-        return gap("([^\\n]{0,400}?)");
-      case PhraseNode::Kind::LongGap:
-        return gap("([^\\n]{0,80}?)");
-      case PhraseNode::Kind::ShortGap:
-        return gap("([^\\n,;]{0,20}?)");
-      case PhraseNode::Kind::Term:
-        return term(node, depth);
+      case PhraseNode::Kind::WideGap: return gap("([^\\n]{0,400}?)");
+      case PhraseNode::Kind::LongGap: return gap("([^\\n]{0,80}?)");
+      case PhraseNode::Kind::ShortGap: return gap("([^\\n,;]{0,20}?)");
+      case PhraseNode::Kind::Term: return term(node, depth);
       case PhraseNode::Kind::Value:
         program_.captures.push_back({.kind = PhraseCapture::Kind::Value, .name = {}, .value = node.text.front()});
         program_.regex += "(\\x01" + may_be(node.text) + "[^\\x02]*\\x02)";
         return {};  // shorter than a literal may be
-      case PhraseNode::Kind::Tail:
-        program_.regex += "[a-z]*";
-        return {};
+      case PhraseNode::Kind::Tail: program_.regex += "[a-z]*"; return {};
     }
     return {};
   }
@@ -138,14 +130,16 @@ class Translator {
   }
 
   static bool is_gap(const PhraseNode& node) {
-    return node.kind == PhraseNode::Kind::WideGap || node.kind == PhraseNode::Kind::LongGap || node.kind == PhraseNode::Kind::ShortGap;
+    return node.kind == PhraseNode::Kind::WideGap || node.kind == PhraseNode::Kind::LongGap ||
+           node.kind == PhraseNode::Kind::ShortGap;
   }
 
   std::vector<LiteralSet> sequence(const PhraseNode& row, int depth) {
     std::vector<LiteralSet> needed;
     for (std::size_t i = 0; i < row.parts.size(); ++i) {
       const PhraseNode& part = row.parts[i];
-      const bool beside_gap = (i > 0 && is_gap(row.parts[i - 1])) || (i + 1 < row.parts.size() && is_gap(row.parts[i + 1]));
+      const bool beside_gap =
+          (i > 0 && is_gap(row.parts[i - 1])) || (i + 1 < row.parts.size() && is_gap(row.parts[i + 1]));
       if (part.kind == PhraseNode::Kind::Separator && beside_gap) continue;  // the gap takes the blank
       if (is_gap(part)) {
         if (const PhraseNode* before = neighbour(row, i, -1)) program_.regex += edge_after(*before);
@@ -153,9 +147,10 @@ class Translator {
         if (const PhraseNode* after = neighbour(row, i, 1)) program_.regex += edge_before(*after);
         continue;
       }
-      const bool optional_word = part.kind == PhraseNode::Kind::Optional && i + 2 < row.parts.size() &&
-                                 row.parts[i + 1].kind == PhraseNode::Kind::Separator && !is_gap(row.parts[i + 2]) &&
-                                 (i == 0 || row.parts[i - 1].kind == PhraseNode::Kind::Separator || is_gap(row.parts[i - 1]));
+      const bool optional_word =
+          part.kind == PhraseNode::Kind::Optional && i + 2 < row.parts.size() &&
+          row.parts[i + 1].kind == PhraseNode::Kind::Separator && !is_gap(row.parts[i + 2]) &&
+          (i == 0 || row.parts[i - 1].kind == PhraseNode::Kind::Separator || is_gap(row.parts[i - 1]));
       if (optional_word) {  // "the (warranty)? period": an absent word takes one blank with it
         program_.regex += "(?:";
         write(part.parts.front(), depth);
@@ -171,7 +166,8 @@ class Translator {
 
   // The node beside a gap, blanks passed over; nullptr at the end of the row.
   static const PhraseNode* neighbour(const PhraseNode& row, std::size_t at, int step) {
-    for (std::size_t i = at + static_cast<std::size_t>(step); i < row.parts.size(); i += static_cast<std::size_t>(step)) {
+    for (std::size_t i = at + static_cast<std::size_t>(step); i < row.parts.size();
+         i += static_cast<std::size_t>(step)) {
       if (row.parts[i].kind != PhraseNode::Kind::Separator) return &row.parts[i];
     }
     return nullptr;
@@ -252,14 +248,15 @@ class Translator {
 
 char value_letter(std::string_view name) {
   constexpr std::array<std::pair<std::string_view, char>, 8> kLetters = {{{"duration", 'd'},
-                                                                         {"money", 'm'},
-                                                                         {"percent", 'p'},
-                                                                         {"count", 'c'},
-                                                                         {"date", 't'},
-                                                                         {"reference", 'r'},
-                                                                         {"placeholder", 'b'},
-                                                                         {"hours", '@'}}};
-  const auto found = std::find_if(kLetters.begin(), kLetters.end(), [&](const auto& entry) { return entry.first == name; });
+                                                                          {"money", 'm'},
+                                                                          {"percent", 'p'},
+                                                                          {"count", 'c'},
+                                                                          {"date", 't'},
+                                                                          {"reference", 'r'},
+                                                                          {"placeholder", 'b'},
+                                                                          {"hours", '@'}}};
+  const auto found =
+      std::find_if(kLetters.begin(), kLetters.end(), [&](const auto& entry) { return entry.first == name; });
   return found == kLetters.end() ? char{0} : found->second;
 }
 

@@ -88,7 +88,10 @@ class Parser {
     const std::string_view name = pattern_.substr(at_ + 1, close - at_ - 1);
     at_ = close + 1;
     const char letter = value_letter(name);
-    PhraseNode node{.kind = letter != 0 ? PhraseNode::Kind::Value : PhraseNode::Kind::Term, .text = {}, .parts = {}, .offset = begin};
+    PhraseNode node{.kind = letter != 0 ? PhraseNode::Kind::Value : PhraseNode::Kind::Term,
+                    .text = {},
+                    .parts = {},
+                    .offset = begin};
     node.text = letter != 0 ? std::string(1, letter) : std::string(name);
     row.parts.push_back(std::move(node));
   }
@@ -124,14 +127,17 @@ class Parser {
     PhraseNode& before = row.parts.back();
     if (before.kind == PhraseNode::Kind::Words) {
       const CodePoint last = decode_before(before.text, before.text.size());
-      PhraseNode character{.kind = PhraseNode::Kind::Words, .text = before.text.substr(before.text.size() - last.size), .parts = {},
-                     .offset = offset()};
+      PhraseNode character{.kind = PhraseNode::Kind::Words,
+                           .text = before.text.substr(before.text.size() - last.size),
+                           .parts = {},
+                           .offset = offset()};
       before.text.resize(before.text.size() - last.size);
       if (before.text.empty()) row.parts.pop_back();
       PhraseNode maybe{.kind = PhraseNode::Kind::Optional, .text = {}, .parts = {}, .offset = offset()};
       maybe.parts.push_back(std::move(character));
       row.parts.push_back(std::move(maybe));
-    } else if (before.kind == PhraseNode::Kind::Choice || before.kind == PhraseNode::Kind::Term || before.kind == PhraseNode::Kind::Value) {
+    } else if (before.kind == PhraseNode::Kind::Choice || before.kind == PhraseNode::Kind::Term ||
+               before.kind == PhraseNode::Kind::Value) {
       PhraseNode maybe{.kind = PhraseNode::Kind::Optional, .text = {}, .parts = {}, .offset = before.offset};
       maybe.parts.push_back(std::move(before));
       row.parts.back() = std::move(maybe);
@@ -159,6 +165,8 @@ class Parser {
 
 }  // namespace
 
-std::optional<PhraseError> parse_phrase(std::string_view pattern, PhraseNode& root) { return Parser(pattern).parse(root); }
+std::optional<PhraseError> parse_phrase(std::string_view pattern, PhraseNode& root) {
+  return Parser(pattern).parse(root);
+}
 
 }  // namespace clauselint

@@ -15,7 +15,19 @@ inline constexpr int kMaxPhraseNesting = 12;  ///< groups and terms within one a
 
 /// One piece of a pattern.
 struct PhraseNode {
-  enum class Kind : std::uint8_t { Words, Separator, Sequence, Choice, Optional, WideGap, LongGap, ShortGap, Term, Value, Tail };
+  enum class Kind : std::uint8_t {
+    Words,
+    Separator,
+    Sequence,
+    Choice,
+    Optional,
+    WideGap,
+    LongGap,
+    ShortGap,
+    Term,
+    Value,
+    Tail
+  };
   Kind kind = Kind::Sequence;
   std::string text;  // Words: folded; Term: name; Value: letter
   std::vector<PhraseNode> parts;

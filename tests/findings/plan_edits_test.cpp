@@ -19,7 +19,8 @@ Rule rule_named(const std::string& id) {
 }
 
 // A finding about `words`, which the fix would replace by `with`.
-Finding finding(const Rule& rule, const Document& draft, const std::string& words, const std::string& with, Severity severity) {
+Finding finding(const Rule& rule, const Document& draft, const std::string& words, const std::string& with,
+                Severity severity) {
   const auto at = static_cast<std::uint32_t>(draft.text.find(words));
   REQUIRE(at < draft.text.size());
   Finding made;
@@ -63,7 +64,8 @@ TEST_CASE("the graver finding wins a conflict, and the loser is told") {
 TEST_CASE("words with an obstacle are commented on, not changed") {
   Document draft = document("Supplier shall respond promptly.\n");
   const Rule rule = rule_named("slow");
-  for (const Obstacle obstacle : {Obstacle::Field, Obstacle::LockedControl, Obstacle::TextBox, Obstacle::ForeignChange, Obstacle::NotInMainPart}) {
+  for (const Obstacle obstacle : {Obstacle::Field, Obstacle::LockedControl, Obstacle::TextBox, Obstacle::ForeignChange,
+                                  Obstacle::NotInMainPart}) {
     draft.runs.front().obstacle = obstacle;
     const EditPlan made = plan(draft, {finding(rule, draft, "promptly", "soon", Severity::High)});
     CHECK_FALSE(made.marks.front().edit);

@@ -35,7 +35,9 @@ Summary summary_of(const std::string& text, const std::string& matter_yaml = "")
   return summarise(tree, evaluate(*document, tree, rules, matter), matter);
 }
 
-Light light(const Summary& summary, Dimension dimension) { return summary.dimensions[static_cast<std::size_t>(dimension)].light; }
+Light light(const Summary& summary, Dimension dimension) {
+  return summary.dimensions[static_cast<std::size_t>(dimension)].light;
+}
 
 }  // namespace
 

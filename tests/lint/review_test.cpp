@@ -72,7 +72,8 @@ TEST_CASE("the two language versions of the bilingual sample disagree on the war
   const Review review = review_of(kAll[2]);
   bool found = false;
   for (const Finding& finding : review.evaluation.findings) {
-    found = found || (finding.rule->id == "conflicting-warranty-periods" && review.document.words(finding.span) == "12 months");
+    found = found ||
+            (finding.rule->id == "conflicting-warranty-periods" && review.document.words(finding.span) == "12 months");
   }
   CHECK(found);
 }

@@ -31,21 +31,25 @@ struct File {
 std::string bytes_of(const File& file) {
   std::vector<ZipChange> members = {
       {"[Content_Types].xml",
-       std::string("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" "
-                   "ContentType=\"application/xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"") +
+       std::string(
+           "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" "
+           "ContentType=\"application/xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"") +
            kMainType + "\"/></Types>"},
-      {"_rels/.rels", std::string("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-                                  "<Relationship Id=\"rId1\" Type=\"") +
-                          kOffice + "/officeDocument\" Target=\"word/document.xml\"/></Relationships>"},
+      {"_rels/.rels",
+       std::string("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                   "<Relationship Id=\"rId1\" Type=\"") +
+           kOffice + "/officeDocument\" Target=\"word/document.xml\"/></Relationships>"},
       {"word/document.xml", file.root + file.body + file.root_end}};
   std::string relations;
   for (const ZipChange& part : file.related) {
-    relations += "<Relationship Id=\"rId9\" Type=\"" + std::string(kOffice) + "/" + part.name + "\" Target=\"" + part.name + ".xml\"/>";
+    relations += "<Relationship Id=\"rId9\" Type=\"" + std::string(kOffice) + "/" + part.name + "\" Target=\"" +
+                 part.name + ".xml\"/>";
     members.push_back({"word/" + part.name + ".xml", part.content});
   }
   if (!relations.empty()) {
     members.push_back({"word/_rels/document.xml.rels",
-                       "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + relations + "</Relationships>"});
+                       "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" +
+                           relations + "</Relationships>"});
   }
   for (const ZipChange& other : file.others) members.push_back(other);
   return rewrite_zip(kEmptyArchive, members).value();
@@ -104,9 +108,11 @@ std::string body_of(const Markup& markup, const File& file) {
   std::string xml = part_of(markup.bytes, "word/document.xml");
   xml = xml.substr(file.root.size(), xml.size() - file.root.size() - file.root_end.size());
   const std::string signature = " w:author=\"L\" w:date=\"2026-01-01T00:00:00Z\"";
-  for (std::size_t at = xml.find(signature); at != std::string::npos; at = xml.find(signature)) xml.erase(at, signature.size());
+  for (std::size_t at = xml.find(signature); at != std::string::npos; at = xml.find(signature))
+    xml.erase(at, signature.size());
   const std::string preserve = " xml:space=\"preserve\"";
-  for (std::size_t at = xml.find(preserve); at != std::string::npos; at = xml.find(preserve)) xml.replace(at, preserve.size(), "_");
+  for (std::size_t at = xml.find(preserve); at != std::string::npos; at = xml.find(preserve))
+    xml.replace(at, preserve.size(), "_");
   return xml;
 }
 
@@ -147,13 +153,15 @@ TEST_CASE("an insertion deletes nothing and stands behind its words") {
 
 TEST_CASE("a deletion over several runs is one deletion") {
   const File file{.body = p(r("one two") + r("three", "<w:i/>") + r("four"))};
-  CHECK(marked_body(file, {{.words = " twothreefour", .replacement = ""}}) ==
-        p("<w:r><w:t_>one</w:t></w:r><w:del w:id=\"0\"><w:r><w:delText_> two</w:delText></w:r>"
-          "<w:r><w:rPr><w:i/></w:rPr><w:delText>three</w:delText></w:r><w:r><w:delText>four</w:delText></w:r></w:del>"));
+  CHECK(
+      marked_body(file, {{.words = " twothreefour", .replacement = ""}}) ==
+      p("<w:r><w:t_>one</w:t></w:r><w:del w:id=\"0\"><w:r><w:delText_> two</w:delText></w:r>"
+        "<w:r><w:rPr><w:i/></w:rPr><w:delText>three</w:delText></w:r><w:r><w:delText>four</w:delText></w:r></w:del>"));
 }
 
 TEST_CASE("a deletion leaves the bookmark between its runs outside") {
-  const File file{.body = p(r("one") + "<w:bookmarkStart w:id=\"7\" w:name=\"b\"/>" + r("two") + "<w:bookmarkEnd w:id=\"7\"/>")};
+  const File file{
+      .body = p(r("one") + "<w:bookmarkStart w:id=\"7\" w:name=\"b\"/>" + r("two") + "<w:bookmarkEnd w:id=\"7\"/>")};
   CHECK(marked_body(file, {{.words = "onetwo", .replacement = ""}}) ==
         p("<w:del w:id=\"8\"><w:r><w:delText>one</w:delText></w:r></w:del><w:bookmarkStart w:id=\"7\" w:name=\"b\"/>"
           "<w:del w:id=\"9\"><w:r><w:delText>two</w:delText></w:r></w:del><w:bookmarkEnd w:id=\"7\"/>"));
@@ -162,7 +170,8 @@ TEST_CASE("a deletion leaves the bookmark between its runs outside") {
 TEST_CASE("a tab within deleted words goes with them, a note reference stays") {
   const File file{.body = p("<w:r><w:t>a</w:t><w:tab/><w:footnoteReference w:id=\"2\"/><w:t>b</w:t></w:r>")};
   CHECK(marked_body(file, {{.words = "a\tb", .replacement = ""}}) ==
-        p("<w:del w:id=\"3\"><w:r><w:delText>a</w:delText><w:tab/></w:r></w:del><w:r><w:footnoteReference w:id=\"2\"/></w:r>"
+        p("<w:del w:id=\"3\"><w:r><w:delText>a</w:delText><w:tab/></w:r></w:del><w:r><w:footnoteReference "
+          "w:id=\"2\"/></w:r>"
           "<w:del w:id=\"4\"><w:r><w:delText>b</w:delText></w:r></w:del>"));
 }
 
@@ -174,10 +183,12 @@ TEST_CASE("an entity is deleted as a whole") {
 }
 
 TEST_CASE("an edit inside a hyperlink stays inside, one behind it is outside and without its looks") {
-  const std::string link = "<w:hyperlink w:anchor=\"x\">" + r("see here", "<w:rStyle w:val=\"Hyperlink\"/>") + "</w:hyperlink>";
+  const std::string link =
+      "<w:hyperlink w:anchor=\"x\">" + r("see here", "<w:rStyle w:val=\"Hyperlink\"/>") + "</w:hyperlink>";
   const File file{.body = p(link),
                   .related = {{"styles", std::string("<w:styles xmlns:w=\"") + kWord +
-                                             "\"><w:style w:type=\"character\" w:styleId=\"Hyperlink\"><w:name w:val=\"Hyperlink\"/></w:style></w:styles>"}}};
+                                             "\"><w:style w:type=\"character\" w:styleId=\"Hyperlink\"><w:name "
+                                             "w:val=\"Hyperlink\"/></w:style></w:styles>"}}};
   CHECK(marked_body(file, {{.words = "here", .replacement = ".", .behind = true}}) ==
         p(link + "<w:ins w:id=\"0\"><w:r><w:t_>.</w:t></w:r></w:ins>"));
   CHECK_THAT(marked_body(file, {{.words = "here", .replacement = "there"}}),
@@ -199,15 +210,18 @@ TEST_CASE("a comment needs its entry, its range, its relationship and its conten
   const std::string comments = part_of(marked.bytes, "word/comments.xml");
   CHECK_THAT(comments, Catch::Matchers::Contains("w:author=\"L\"") && Catch::Matchers::Contains(">no limit</w:t>") &&
                            Catch::Matchers::Contains(">&amp; why</w:t>"));
-  CHECK_THAT(part_of(marked.bytes, "word/_rels/document.xml.rels"), Catch::Matchers::Contains("Target=\"comments.xml\""));
-  CHECK_THAT(part_of(marked.bytes, "[Content_Types].xml"), Catch::Matchers::Contains("PartName=\"/word/comments.xml\""));
+  CHECK_THAT(part_of(marked.bytes, "word/_rels/document.xml.rels"),
+             Catch::Matchers::Contains("Target=\"comments.xml\""));
+  CHECK_THAT(part_of(marked.bytes, "[Content_Types].xml"),
+             Catch::Matchers::Contains("PartName=\"/word/comments.xml\""));
   CHECK(marked.comments == 1);
 }
 
 TEST_CASE("a comment on a change holds the old and the new words") {
   const File file{.body = p(r("promptly", "<w:b/>"))};
   CHECK(marked_body(file, {{.words = "promptly", .replacement = "soon", .comment = "c"}}) ==
-        p("<w:commentRangeStart w:id=\"0\"/><w:del w:id=\"1\"><w:r><w:rPr><w:b/></w:rPr><w:delText>promptly</w:delText></w:r></w:del>"
+        p("<w:commentRangeStart w:id=\"0\"/><w:del "
+          "w:id=\"1\"><w:r><w:rPr><w:b/></w:rPr><w:delText>promptly</w:delText></w:r></w:del>"
           "<w:ins w:id=\"0\"><w:r><w:rPr><w:b/></w:rPr><w:t_>soon</w:t></w:r></w:ins><w:commentRangeEnd w:id=\"0\"/>"
           "<w:r><w:commentReference w:id=\"0\"/></w:r>"));
 }
@@ -215,8 +229,11 @@ TEST_CASE("a comment on a change holds the old and the new words") {
 TEST_CASE("without a date the marks carry none") {
   const std::string bytes = bytes_of({.body = p(r("a"))});
   EditPlan plan;
-  plan.marks.push_back({.finding = 0, .span = {.begin = 0, .end = 1}, .edit = Edit{.span = {.begin = 0, .end = 1}, .replacement = "b"},
-                        .comment = "c", .refusal = {}});
+  plan.marks.push_back({.finding = 0,
+                        .span = {.begin = 0, .end = 1},
+                        .edit = Edit{.span = {.begin = 0, .end = 1}, .replacement = "b"},
+                        .comment = "c",
+                        .refusal = {}});
   const auto marked = mark_up_docx(bytes, read(bytes), plan, MarkupOptions{.author = "L", .date = ""});
   REQUIRE(marked);
   const std::string both = part_of(marked->bytes, "word/document.xml") + part_of(marked->bytes, "word/comments.xml");
@@ -226,14 +243,16 @@ TEST_CASE("without a date the marks carry none") {
 TEST_CASE("comments are added to those that are there, under new numbers") {
   const std::string old = std::string("<x:comments xmlns:x=\"") + kWord + "\"><x:comment x:id=\"4\"><x:p/></x:comment>";
   const File file{.body = p(r("a")), .related = {{"comments", old + "</x:comments>"}}};
-  const std::string comments = part_of(mark(file, {{.words = "a", .comment = "c", .change = false}}).bytes, "word/comments.xml");
+  const std::string comments =
+      part_of(mark(file, {{.words = "a", .comment = "c", .change = false}}).bytes, "word/comments.xml");
   CHECK_THAT(comments, Catch::Matchers::StartsWith(old) && Catch::Matchers::Contains("<x:comment x:id=\"5\""));
 }
 
 TEST_CASE("words that a field produces get a comment around the field instead") {
-  const std::string field = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>REF a</w:instrText></w:r>"
-                            "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>" + r("Clause 8") +
-                            "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+  const std::string field =
+      "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>REF a</w:instrText></w:r>"
+      "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>" +
+      r("Clause 8") + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
   const File file{.body = p(r("see ") + field + r(" now"))};
   const Markup marked = mark(file, {{.words = "Clause 8", .replacement = "Clause 9", .comment = "wrong"}});
   CHECK(body_of(marked, file) ==
@@ -254,7 +273,8 @@ TEST_CASE("another author's insertion keeps every byte") {
 }
 
 TEST_CASE("a locked content control is commented, not changed") {
-  const std::string control = "<w:sdt><w:sdtPr><w:lock w:val=\"sdtContentLocked\"/></w:sdtPr><w:sdtContent>" + r("12 months") + "</w:sdtContent></w:sdt>";
+  const std::string control = "<w:sdt><w:sdtPr><w:lock w:val=\"sdtContentLocked\"/></w:sdtPr><w:sdtContent>" +
+                              r("12 months") + "</w:sdtContent></w:sdt>";
   const File file{.body = p(control)};
   const Markup marked = mark(file, {{.words = "12", .replacement = "24", .comment = "c"}});
   CHECK_THAT(body_of(marked, file), Catch::Matchers::Contains(control));
@@ -276,8 +296,10 @@ TEST_CASE("a signed file is refused") {
 
 TEST_CASE("a file protected against changes is refused, one that allows comments gets comments") {
   const auto file = [](const std::string& edit) {
-    return File{.body = p(r("a")), .related = {{"settings", std::string("<w:settings xmlns:w=\"") + kWord +
-                "\"><w:documentProtection w:edit=\"" + edit + "\" w:enforcement=\"1\"/></w:settings>"}}};
+    return File{
+        .body = p(r("a")),
+        .related = {{"settings", std::string("<w:settings xmlns:w=\"") + kWord + "\"><w:documentProtection w:edit=\"" +
+                                     edit + "\" w:enforcement=\"1\"/></w:settings>"}}};
   };
   const std::vector<Wish> wish = {{.words = "a", .replacement = "b", .comment = "c"}};
   CHECK_FALSE(try_mark(file("readOnly"), wish));
@@ -308,7 +330,9 @@ TEST_CASE("a text box is commented at the paragraph that holds it") {
 }
 
 TEST_CASE("words with a tracked change of format are commented, not split") {
-  const std::string run = "<w:r><w:rPr><w:b/><w:rPrChange w:id=\"5\" w:author=\"M\"><w:rPr/></w:rPrChange></w:rPr><w:t>one two</w:t></w:r>";
+  const std::string run =
+      "<w:r><w:rPr><w:b/><w:rPrChange w:id=\"5\" w:author=\"M\"><w:rPr/></w:rPrChange></w:rPr><w:t>one two</w:t></w:r>";
   const File file{.body = p(run)};
-  CHECK_THAT(marked_body(file, {{.words = "two", .replacement = "three", .comment = "c"}}), Catch::Matchers::Contains(run));
+  CHECK_THAT(marked_body(file, {{.words = "two", .replacement = "three", .comment = "c"}}),
+             Catch::Matchers::Contains(run));
 }

@@ -62,7 +62,8 @@ TEST_CASE("changes with only a blank between them are one") {
 }
 
 TEST_CASE("words far apart are changed apart") {
-  CHECK(shown("The Buyer shall pay all freight charges to the Seller.", "The Buyer shall pay all freight charges to the Seller.",
+  CHECK(shown("The Buyer shall pay all freight charges to the Seller.",
+              "The Buyer shall pay all freight charges to the Seller.",
               "The Seller shall pay all freight charges to the Buyer.") ==
         "The [-Buyer-]{+Seller+} shall pay all freight charges to the [-Seller-]{+Buyer+}.");
 }

@@ -295,7 +295,8 @@ TEST_CASE("a change that the tags would turn into something else is refused, the
   const Marked label = mark_up("b.html", "<p>Supplier repairs the<br>goods, and pays</p>\n", {{"the goods", "(a) it"}});
   const bool made = !label.markup.bytes.empty();
   CHECK(made == label.markup.remarks.empty());
-  const Marked space = mark_up("c.html", "<table><tr><td>8.2</td><td>We repair.</td></tr></table>\n", {{"8.2 We", "8.2: We"}});
+  const Marked space =
+      mark_up("c.html", "<table><tr><td>8.2</td><td>We repair.</td></tr></table>\n", {{"8.2 We", "8.2: We"}});
   if (space.markup.bytes.empty()) CHECK(space.markup.remarks.size() == 1);
 }
 

@@ -53,7 +53,8 @@ TEST_CASE("content goes before the extension") {
 
 TEST_CASE("what is named as a Word file and is none is refused rather than read as text") {
   for (const std::string& bytes : {"Just text."s, "P"s, "PK\3"s}) {
-    CHECK(refusal("draft.docx", bytes) == "named as a Word file, but it is none: save it anew from Word, or name it .txt if it is text");
+    CHECK(refusal("draft.docx", bytes) ==
+          "named as a Word file, but it is none: save it anew from Word, or name it .txt if it is text");
   }
 }
 

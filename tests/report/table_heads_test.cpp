@@ -9,7 +9,9 @@ namespace clauselint {
 
 TEST_CASE("a cell is told by the heads of its row and its column") {
   const Result<Document> document =
-      read_document("draft.md", "| Severity | Response |\n|---|---|\n| 1 | 2 hours |\n| | 4 hours |\n| 2 | Supplier shall respond to every request of this kind within eight hours. |\n\nWords.\n");
+      read_document("draft.md",
+                    "| Severity | Response |\n|---|---|\n| 1 | 2 hours |\n| | 4 hours |\n| 2 | Supplier shall respond "
+                    "to every request of this kind within eight hours. |\n\nWords.\n");
   REQUIRE(document);
   const TableHeads heads(*document);
   std::string told;

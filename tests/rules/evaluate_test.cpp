@@ -247,7 +247,8 @@ TEST_CASE("a number in an adjective stays in one") {
     fix: {replace: value, with: {en: "{matter.warranty.period}", zh: "{matter.warranty.period}"}}
 )"));
   const Matter matter = matter_of("service: {warranty: {period: 12 months}}");
-  CHECK(run(rules, "The period is a 24-month one.\n", matter).evaluation.findings.front().edit->replacement == "12-month");
+  CHECK(run(rules, "The period is a 24-month one.\n", matter).evaluation.findings.front().edit->replacement ==
+        "12-month");
 }
 
 TEST_CASE("the matter's words are said in the language of the clause, or not at all") {
@@ -256,7 +257,9 @@ TEST_CASE("the matter's words are said in the language of the clause, or not at 
     fix: {replace: match, with: {en: "from {matter.warranty.from | [●]}", zh: "自{matter.warranty.from | [●]}起"}}
 )"));
   const auto replacement = [&](const std::string& text, const std::string& from) {
-    return run(rules, text, matter_of("service: {warranty: {from: " + from + "}}")).evaluation.findings.front().edit->replacement;
+    return run(rules, text, matter_of("service: {warranty: {from: " + from + "}}"))
+        .evaluation.findings.front()
+        .edit->replacement;
   };
   CHECK(replacement("我们说甲这里。\n", "delivery") == "自交付起");
   CHECK(replacement("We say alpha.\n", "交付") == "from delivery");

@@ -55,7 +55,9 @@ TEST_CASE("the file that init writes is one that can be read") {
 TEST_CASE("the matter says which part a party plays, by what the draft calls it") {
   const Result<Matter> matter = parse_matter("matter.yaml", "parties: {Party A: supplier, 乙方: distributor}\n");
   REQUIRE(matter);
-  CHECK(matter->parties == std::vector<std::pair<std::string, std::string>>{{"Party A", "supplier"}, {"乙方", "distributor"}});
-  CHECK(error_of("parties: [乙方]\n") == "matter.yaml:1:10: \"parties\" must be a map of what the draft calls a party to its role");
+  CHECK(matter->parties ==
+        std::vector<std::pair<std::string, std::string>>{{"Party A", "supplier"}, {"乙方", "distributor"}});
+  CHECK(error_of("parties: [乙方]\n") ==
+        "matter.yaml:1:10: \"parties\" must be a map of what the draft calls a party to its role");
   CHECK(error_of("parties: {乙方: [a]}\n") == "matter.yaml:1:11: a party is written ALIAS: ROLE");
 }

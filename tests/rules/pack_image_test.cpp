@@ -8,7 +8,9 @@ using namespace clauselint;
 
 namespace {
 
-PackImage default_image() { return {.packs = default_rules().packs(), .provisions = default_rules().provisions(), .translations = {}}; }
+PackImage default_image() {
+  return {.packs = default_rules().packs(), .provisions = default_rules().provisions(), .translations = {}};
+}
 
 }  // namespace
 

@@ -100,7 +100,8 @@ TEST_CASE("a topic's keys are a closed list, and within names topics that stand 
         Lines{"2:68: unknown key \"support\", did you mean \"supports\"?"});
   CHECK(errors_of_pack(topic + ", within: [a]}\n") ==
         Lines{"2:76: \"within\" says where \"supports\" count: there are none"});
-  CHECK(errors_of_pack(topic + ", supports: {en: [x], zh: [乙]}, within: [b]}\n").front().find("unknown topic \"b\"") != std::string::npos);
+  CHECK(errors_of_pack(topic + ", supports: {en: [x], zh: [乙]}, within: [b]}\n").front().find("unknown topic \"b\"") !=
+        std::string::npos);
   CHECK(errors_of_pack(topic + ", supports: {en: [x], zh: [乙]}, within: [a]}\n") ==
         Lines{"2:3: topic \"a\" is within \"a\", which is within others itself"});
 }

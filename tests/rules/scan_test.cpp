@@ -36,7 +36,8 @@ Places by_brute_force(const RuleSet::Compiled& rules, const Document& document, 
   return places;
 }
 
-Places by_scan(const RuleSet::Compiled& rules, const Document& document, const ClauseTree& tree, const std::vector<Value>& values) {
+Places by_scan(const RuleSet::Compiled& rules, const Document& document, const ClauseTree& tree,
+               const std::vector<Value>& values) {
   Scan scan(rules, document, tree, values);
   Places places;
   for (std::uint32_t phrase = 0; phrase < rules.phrases.size(); ++phrase) {
@@ -78,11 +79,14 @@ TEST_CASE("the prefilter loses nothing on the examples of the default packs") {
 
 TEST_CASE("the prefilter loses nothing on random words of the packs themselves") {
   std::mt19937 random(3);
-  std::vector<std::string> words = {"shall", "not", "within 24 hours", "the", "of", "，", "。", "24个月", "should", "\n", "(a)", "除", "外"};
+  std::vector<std::string> words = {
+      "shall", "not", "within 24 hours", "the", "of", "，", "。", "24个月", "should", "\n", "(a)", "除", "外"};
   for (const Pack& pack : default_rules().packs()) {
     for (const Term& term : pack.terms) {
-      for (const Phrase& phrase : term.phrases.en) words.push_back(phrase.pattern.substr(0, phrase.pattern.find_first_of("(?*<.")));
-      for (const Phrase& phrase : term.phrases.zh) words.push_back(phrase.pattern.substr(0, phrase.pattern.find_first_of("(?*<.")));
+      for (const Phrase& phrase : term.phrases.en)
+        words.push_back(phrase.pattern.substr(0, phrase.pattern.find_first_of("(?*<.")));
+      for (const Phrase& phrase : term.phrases.zh)
+        words.push_back(phrase.pattern.substr(0, phrase.pattern.find_first_of("(?*<.")));
     }
   }
   for (int round = 0; round < 20; ++round) {

@@ -45,8 +45,10 @@ triggers:
     return evaluation.triggers.empty() ? std::string("-") : evaluation.triggers.front().text.en;
   };
   CHECK(told("7.1 We respond within 10 hours.\n", "side: supplier") == "8 hours of 10 hours, 7.1");
-  CHECK(told("7.1 We respond within 10 hours.\n7.2 We respond within 5 hours.\n", "side: supplier") == "4 hours of 5 hours, 7.2");
-  CHECK(told("7.1 We respond to calls.\n", "service: {response: [{respond: 5 hours}]}") == "4 hours of 5 hours, service model");
+  CHECK(told("7.1 We respond within 10 hours.\n7.2 We respond within 5 hours.\n", "side: supplier") ==
+        "4 hours of 5 hours, 7.2");
+  CHECK(told("7.1 We respond to calls.\n", "service: {response: [{respond: 5 hours}]}") ==
+        "4 hours of 5 hours, service model");
   CHECK(told("7.1 We respond to calls.\n", "side: supplier") == "none");
   CHECK(told("7.1 We pay bills within 10 hours.\n", "side: supplier") == "-");
 }

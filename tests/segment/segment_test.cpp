@@ -102,8 +102,9 @@ TEST_CASE("nesting without end is cut off rather than followed") {
 }
 
 TEST_CASE("labels of two languages in any order keep every promise") {
-  constexpr const char* kLines[] = {"1. a\n", "(a) b is done\n", "(i) c is done\n", "8.2 D\n",  "第三条 定义\n", "一、甲\n",
-                                    "（二）乙\n", "Annex B\n",     "(x) q:\n",      "①丙\n", "text here.\n"};
+  constexpr const char* kLines[] = {"1. a\n",        "(a) b is done\n", "(i) c is done\n", "8.2 D\n",
+                                    "第三条 定义\n", "一、甲\n",        "（二）乙\n",      "Annex B\n",
+                                    "(x) q:\n",      "①丙\n",           "text here.\n"};
   std::uint32_t state = 1;  // a fixed sequence of pseudo-random numbers
   std::string text;
   for (int i = 0; i < 20'000; ++i) {

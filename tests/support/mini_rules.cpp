@@ -29,7 +29,8 @@ std::vector<std::string> errors_of_pack(const std::string& sections) {
   packs.push_back(parse_pack("mini.yaml", pack_text(sections), errors));
   if (errors.empty()) RuleSet::compile(std::move(packs), {}, errors);
   std::vector<std::string> lines;
-  for (const Error& error : errors) lines.push_back(error.where.substr(std::string("mini.yaml:").size()) + ": " + error.message);
+  for (const Error& error : errors)
+    lines.push_back(error.where.substr(std::string("mini.yaml:").size()) + ": " + error.message);
   return lines;
 }
 

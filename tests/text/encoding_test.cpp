@@ -90,7 +90,8 @@ TEST_CASE("a broken byte in the midst of a file does not move the words behind i
 }
 
 TEST_CASE("the byte 80 is a character of its own in Big5") {
-  const std::string bytes = bytes_of(std::string(kTraditional) + std::string(kTraditional), Encoding::Big5) + "\x80 word";
+  const std::string bytes =
+      bytes_of(std::string(kTraditional) + std::string(kTraditional), Encoding::Big5) + "\x80 word";
   const auto decoded = decode(bytes);
   REQUIRE(decoded);
   CHECK(decoded->encoding == Encoding::Big5);

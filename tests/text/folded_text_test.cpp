@@ -48,14 +48,19 @@ TEST_CASE("values are bracketed, and the brackets belong to the sentence that ho
   const std::string text = "within 24 hours of";
   const std::vector<ValueMark> marks{{.span = {.begin = 7, .end = 15}, .kind = 'd'}};
   const FoldedText folded = fold(text, marks);
-  CHECK(folded.text() == "within \x01" "d24 hours\x02 of");
-  CHECK(slice(folded.text(), folded.folded({.begin = 7, .end = 15})) == "\x01" "d24 hours\x02");
+  CHECK(folded.text() ==
+        "within \x01"
+        "d24 hours\x02 of");
+  CHECK(slice(folded.text(), folded.folded({.begin = 7, .end = 15})) ==
+        "\x01"
+        "d24 hours\x02");
   CHECK(folded.original({.begin = 7, .end = 18}) == ByteSpan{.begin = 7, .end = 15});
 }
 
 TEST_CASE("folding and mapping back never leaves the text, whatever it holds") {
   std::mt19937 random(7);
-  const std::vector<std::string> pieces = {"a", "Z", " ", "　", "\u00AD", "质", "（", "２", "\n", "“", "é", "😀", "\t", "。"};
+  const std::vector<std::string> pieces = {"a",  "Z",  " ", "　", "\u00AD", "质", "（",
+                                           "２", "\n", "“", "é",  "😀",      "\t", "。"};
   for (int round = 0; round < 300; ++round) {
     std::string text;
     std::vector<std::uint32_t> borders{0};

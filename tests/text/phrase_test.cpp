@@ -30,7 +30,8 @@ bool matches(const std::string& pattern, const std::string& text, bool spaced = 
   const Pattern compiled(program(pattern, spaced).regex);
   REQUIRE(compiled.error().empty());
   MatchScratch scratch;
-  return compiled.find(folded, {.begin = 0, .end = static_cast<std::uint32_t>(folded.size())}, 0, scratch) == MatchStatus::Found;
+  return compiled.find(folded, {.begin = 0, .end = static_cast<std::uint32_t>(folded.size())}, 0, scratch) ==
+         MatchStatus::Found;
 }
 
 std::string error_of(const std::string& pattern) {
