@@ -102,9 +102,8 @@ struct RuleSet::Compiled {
   std::vector<Pack> packs;
   std::vector<Provision> provisions;
   std::vector<CompiledPhrase> phrases;
-  LiteralTable literals;                       ///< owners: phrase * kMaxNeeded + index of the set
-  Translations translations;                   ///< kept only when asked for: what the build embeds
-  std::vector<std::uint32_t> without_literal;  ///< phrases tried on every sentence of their language
+  LiteralTable literals;      ///< owners: phrase * kMaxNeeded + index of the set
+  Translations translations;  ///< kept only when asked for: what the build embeds
   std::vector<const PartyRole*> roles;
   std::vector<CompiledTopic> topics;
   std::vector<CompiledSubject> subjects;

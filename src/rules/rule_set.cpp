@@ -367,7 +367,6 @@ class Compiler {
     std::vector<std::pair<std::string, std::uint32_t>> literals;
     for (std::uint32_t i = 0; i < out_.phrases.size(); ++i) {
       const std::vector<LiteralSet>& needed = out_.phrases[i].needed;
-      if (needed.empty()) out_.without_literal.push_back(i);
       for (std::uint32_t set = 0; set < needed.size(); ++set) {
         const auto owner = static_cast<std::uint32_t>(i * PhraseProgram::kMaxNeeded + set);
         for (const std::string& literal : needed[set]) literals.emplace_back(literal, owner);

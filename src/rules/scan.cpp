@@ -45,6 +45,7 @@ char letter_of(ValueKind kind) {
 Scan::Scan(const RuleSet::Compiled& rules, const Document& document, const ClauseTree& tree,
            const std::vector<Value>& values)
     : rules_(rules),
+      tree_(tree),
       folded_(fold_with_values(document, values)),
       candidates_(rules.phrases.size()),
       matches_(rules.phrases.size()),
@@ -52,10 +53,10 @@ Scan::Scan(const RuleSet::Compiled& rules, const Document& document, const Claus
       limited_(rules.phrases.size(), 0) {
   sentences_.reserve(tree.sentences.size());
   for (const Sentence& sentence : tree.sentences) sentences_.push_back(folded_.folded(sentence.span));
-  gather_candidates(tree);
+  gather_candidates();
 }
 
-void Scan::gather_candidates(const ClauseTree& tree) {
+void Scan::gather_candidates() {
   // Which of a phrase's sets were seen in which sentence; a candidate has them all.
   struct Seen {
     std::uint32_t sentence = kNone;
@@ -67,7 +68,7 @@ void Scan::gather_candidates(const ClauseTree& tree) {
     while (sentence < sentences_.size() && sentences_[sentence].end <= at) ++sentence;
     if (sentence == sentences_.size() || at < sentences_[sentence].begin) return;
     const auto phrase = static_cast<std::uint32_t>(owner / PhraseProgram::kMaxNeeded);
-    if (tree.sentences[sentence].language != rules_.phrases[phrase].language) return;
+    if (tree_.sentences[sentence].language != rules_.phrases[phrase].language) return;
     Seen& mine = seen[phrase];
     if (mine.sentence != sentence) mine = {.sentence = sentence, .sets = 0};
     const std::uint32_t all = (1u << rules_.phrases[phrase].needed.size()) - 1;
@@ -75,11 +76,12 @@ void Scan::gather_candidates(const ClauseTree& tree) {
     mine.sets |= 1u << (owner % PhraseProgram::kMaxNeeded);
     if (mine.sets == all) candidates_[phrase].push_back(sentence);
   });
-  for (const std::uint32_t phrase : rules_.without_literal) {
-    for (std::uint32_t i = 0; i < tree.sentences.size(); ++i) {
-      if (tree.sentences[i].language == rules_.phrases[phrase].language) candidates_[phrase].push_back(i);
-    }
-  }
+}
+
+// For phrases without a literal: they are tried wherever they fit, and where is not kept.
+bool Scan::may_hold(std::uint32_t sentence, const CompiledPhrase& phrase) const {
+  return tree_.sentences[sentence].language == phrase.language &&
+         sentences_[sentence].size() >= phrase.pattern->min_length();
 }
 
 bool Scan::confirm_in(std::uint32_t phrase, std::uint32_t sentence) {
@@ -112,6 +114,11 @@ bool Scan::denies_duty(const PhraseMatch& match) const {
 void Scan::confirm(std::uint32_t phrase) {
   if (confirmed_[phrase] != 0) return;
   confirmed_[phrase] = 1;
+  if (rules_.phrases[phrase].needed.empty()) {
+    for (std::uint32_t sentence = 0; sentence < sentences_.size(); ++sentence) {
+      if (may_hold(sentence, rules_.phrases[phrase]) && !confirm_in(phrase, sentence)) limited_[phrase] = 1;
+    }
+  }
   for (const std::uint32_t sentence : candidates_[phrase]) {
     if (!confirm_in(phrase, sentence)) limited_[phrase] = 1;
   }
@@ -136,9 +143,12 @@ bool Scan::any_in(const PhraseGroup& group, std::uint32_t sentence) { return fir
 bool Scan::says(const PhraseGroup& group, std::uint32_t sentence) {
   return std::any_of(group.begin(), group.end(), [&](std::uint32_t phrase) {
     if (confirmed_[phrase] != 0) return !matches_in(phrase, sentence).empty();
-    if (!std::binary_search(candidates_[phrase].begin(), candidates_[phrase].end(), sentence)) return false;
+    const CompiledPhrase& compiled = rules_.phrases[phrase];
+    const bool candidate = compiled.needed.empty() ? may_hold(sentence, compiled)
+                                                   : std::ranges::binary_search(candidates_[phrase], sentence);
+    if (!candidate) return false;
     const ByteSpan within = sentences_[sentence];
-    const MatchStatus status = rules_.phrases[phrase].pattern->find(folded_.text(), within, within.begin, scratch_);
+    const MatchStatus status = compiled.pattern->find(folded_.text(), within, within.begin, scratch_);
     if (status == MatchStatus::LimitReached) limited_[phrase] = 1;
     return status == MatchStatus::Found;
   });

@@ -53,14 +53,16 @@ class Scan {
   bool limited(const PhraseGroup& group);
 
  private:
-  void gather_candidates(const ClauseTree& tree);
+  void gather_candidates();
+  bool may_hold(std::uint32_t sentence, const CompiledPhrase& phrase) const;
   void confirm(std::uint32_t phrase);
   bool confirm_in(std::uint32_t phrase, std::uint32_t sentence);
 
   const RuleSet::Compiled& rules_;
+  const ClauseTree& tree_;
   FoldedText folded_;
   std::vector<ByteSpan> sentences_;                     // in folded text
-  std::vector<std::vector<std::uint32_t>> candidates_;  // by phrase: sentences, ascending
+  std::vector<std::vector<std::uint32_t>> candidates_;  // by phrase with literals: sentences, ascending
   std::vector<std::vector<PhraseMatch>> matches_;       // by phrase
   std::vector<std::uint8_t> confirmed_;
   std::vector<std::uint8_t> limited_;

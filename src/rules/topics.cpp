@@ -117,10 +117,11 @@ class Marker {
   std::vector<std::uint8_t> named_;  // by clause: its heading, one above, or what a section says names the topic
 };
 
-// Without a heading or a sentence that states it, there is no context to take a topic from, unless that is another topic.
+// What supports a topic counts only in its context, and that is a heading or a sentence that states it, or another topic.
 bool is_named(Scan& scan, const CompiledTopic& topic) {
   const auto matches = [&scan](std::uint32_t phrase) { return !scan.matches(phrase).empty(); };
-  return std::ranges::any_of(topic.headings, matches) || std::ranges::any_of(topic.mentions, matches);
+  return std::ranges::any_of(topic.headings, matches) || std::ranges::any_of(topic.mentions, matches) ||
+         (!topic.within.empty() && std::ranges::any_of(topic.supports, matches));
 }
 
 }  // namespace
@@ -131,7 +132,7 @@ Topics find_topics(Scan& scan, const RuleSet::Compiled& rules, const Document& d
   for (const bool within : {false, true}) {
     for (std::uint16_t topic = 0; topic < rules.topics.size(); ++topic) {
       if (rules.topics[topic].within.empty() == within) continue;
-      if (!within && !is_named(scan, rules.topics[topic])) continue;
+      if (!is_named(scan, rules.topics[topic])) continue;
       if (!cohesion) cohesion = find_cohesion(document, tree);
       const std::vector<std::uint8_t> has = Marker(scan, rules.topics[topic], tree, *cohesion, by_sentence).run();
       for (std::size_t i = 0; i < has.size(); ++i) {

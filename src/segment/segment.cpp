@@ -169,6 +169,7 @@ void Builder::add_piece(const Piece& piece) {
 }
 
 void Builder::add_sentences() {
+  tree.sentences.reserve(pieces.size());
   for (const Piece& piece : pieces) {
     if (roles.roles[piece.paragraph] == Role::Contents) continue;
     if (document.paragraphs[piece.paragraph].story == Story::Comment) continue;  // about the contract, not part of it

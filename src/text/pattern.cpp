@@ -83,4 +83,11 @@ MatchStatus Pattern::find(std::string_view text, ByteSpan within, std::uint32_t 
   return MatchStatus::Found;
 }
 
+std::uint32_t Pattern::min_length() const {
+  const auto* code = static_cast<const pcre2_code*>(compiled());
+  std::uint32_t characters = 0;  // and no character is shorter than a byte
+  if (code != nullptr) pcre2_pattern_info(code, PCRE2_INFO_MINLENGTH, &characters);
+  return characters;
+}
+
 }  // namespace clauselint

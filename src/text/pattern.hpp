@@ -50,6 +50,9 @@ class Pattern {
   /// Nothing outside `within` is seen, not even by look-behind. Groups are offsets into `text`.
   MatchStatus find(std::string_view text, ByteSpan within, std::uint32_t from, MatchScratch& scratch) const;
 
+  /// No match is shorter than this many bytes; 0 when the engine does not know better.
+  std::uint32_t min_length() const;
+
   const std::string& regex() const { return regex_; }
 
  private:

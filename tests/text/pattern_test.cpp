@@ -31,6 +31,13 @@ TEST_CASE("an expression that would run for ever stops and says so") {
   CHECK(pattern.find(text, {.begin = 0, .end = 5002}, 0, scratch) == MatchStatus::LimitReached);
 }
 
+TEST_CASE("the shortest match is known before one is looked for") {
+  CHECK(Pattern("within (a|the) year").min_length() == 13);
+  CHECK(Pattern("[0-9]*").min_length() == 0);
+  CHECK(Pattern("[一二]年").min_length() <= 6);
+  CHECK(Pattern("(").min_length() == 0);
+}
+
 TEST_CASE("an expression that does not compile says where") {
   CHECK(Pattern("(").error().find("at byte") != std::string::npos);
   CHECK(Pattern("a").error().empty());
