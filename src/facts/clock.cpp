@@ -188,10 +188,22 @@ std::size_t over_zone(std::string_view text, std::size_t at) {
   return end;
 }
 
+namespace {
+
+// The zone behind a time, also between commas: `8:00 a.m., Eastern Time, and 5:00 p.m.`.
+std::size_t over_zone_aside(std::string_view text, std::size_t at) {
+  const std::size_t end = over_zone(text, at);
+  if (end != at || !stands_at(text, at, ",")) return end;
+  const std::size_t behind = over_zone(text, at + 1);
+  return behind != at + 1 && stands_at(text, behind, ",") ? behind + 1 : at;
+}
+
+}  // namespace
+
 Reading read_clock_range(std::string_view text, std::size_t at) {
   const TimeOfDay first = read_time(text, at);
   if (first.end == 0) return {};
-  const std::size_t next = over_until(text, over_zone(text, first.end));
+  const std::size_t next = over_until(text, over_zone_aside(text, first.end));
   if (next == 0) return {};
   const TimeOfDay last = read_time(text, next);
   if (last.end == 0 || is_digit_at(text, last.end)) return {};

@@ -54,6 +54,8 @@ MaybeFound read_month_date(std::string_view text, std::size_t at);        ///< `
 MaybeFound read_next_working_day(std::string_view text, std::size_t at);  ///< `next business day`, 下一个工作日
 MaybeFound read_half_duration(std::string_view text, std::size_t at);     ///< `half a year`
 MaybeFound read_first_unit(std::string_view text, std::size_t at);        ///< `first year warranty`
+/// `second (2nd) anniversary`: the word at `at`, the ordinal between `from` and it.
+MaybeFound read_anniversary(std::string_view text, std::size_t at, std::size_t from);
 MaybeFound read_bare_unit(std::string_view text, std::size_t at,
                           std::size_t from);  ///< 到货后　日内: a gap for a number
 

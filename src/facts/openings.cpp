@@ -82,6 +82,7 @@ constexpr OpeningWord kOpenings[] = {
     {"next", Opening::Next},
     {"half", Opening::Half},
     {"first", Opening::First},
+    {"anniversary", Opening::Anniversary},
     {"monday", Opening::Hours},
     {"mondays", Opening::Hours},
     {"tuesday", Opening::Hours},

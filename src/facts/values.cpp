@@ -83,6 +83,7 @@ class SentenceScanner {
       case Opening::Next: return take(read_next_working_day(text_, at_), end);
       case Opening::Half: return take(read_half_duration(text_, at_), end);
       case Opening::First: return take(read_first_unit(text_, at_), end);
+      case Opening::Anniversary: return take(read_anniversary(text_, at_, from_), end);
       case Opening::Hours: return take(read_service_hours(text_, at_), end);
       case Opening::Reference: {
         const std::size_t behind = read_references(references_, at_, out_);

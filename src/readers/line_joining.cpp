@@ -81,7 +81,7 @@ bool goes_on_over_page(const Pair& pair, const Wrapping& wrapping, const Line& p
   const bool above = is_all_capitals(pair.before);
   if (above && previous.width <= kProse) return false;
   if (begins_amid_sentence(pair.after)) return true;
-  if (is_all_capitals(pair.after) && !above) return false;
+  if (is_all_capitals(pair.after) && !above && !ends_with_connective(pair.before)) return false;
   const bool wrapped = wrapping.column > 0 && previous.width + 8 > wrapping.column && next.indent <= previous.indent;
   if (pair.han) return wrapped;
   return ends_with_comma(pair.before) || ends_with_connective(pair.before) || is_cut_by_page(pair, previous, next);

@@ -13,6 +13,8 @@ Lines durations(std::string_view text) { return values_in(text, ValueKind::Durat
 
 TEST_CASE("the clock and the days of the week are service hours") {
   CHECK(hours("Support is given 8:30-17:30.") == Lines{"8:30-17:30 = 8:30-17:30"});
+  CHECK(hours("the hours between 8:00 a.m., Eastern Time, and 5:00 p.m., Eastern Time") ==
+        Lines{"8:00 a.m., Eastern Time, and 5:00 p.m. = 8:00-17:00"});
   CHECK(hours("open 9:00 a.m. to 5:00 p.m. Beijing time, Monday to Friday, by telephone") ==
         Lines{"9:00 a.m. to 5:00 p.m. Beijing time, Monday to Friday = 9:00-17:00 Mon-Fri"});
   CHECK(hours("Monday through Saturday from 8am until 6 pm") ==

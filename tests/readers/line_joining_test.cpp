@@ -66,6 +66,8 @@ TEST_CASE("prose that a page cuts goes on, whatever the next page begins with") 
   CHECK(paragraphs(kLong + " claim under this Section" + kPageEnd + "13.1, unless it is late.\n").size() == 1);
   CHECK(paragraphs(kLong + " lien or claim" + kPageEnd + "(collectively, the \"Claims\") of third parties.\n").size() ==
         1);
+  CHECK(paragraphs(kLong + " ITS LIABILITY SHALL NOT EXCEED THE AMOUNTS PAID BY" + kPageEnd + "CUSTOMER IN ONE YEAR.\n")
+            .size() == 1);
   CHECK(paragraphs("The amount due under this clause shall be paid to the" + kPageEnd + "Supplier.\n").size() == 1);
 }
 
