@@ -34,11 +34,25 @@ std::string_view trimmed(std::string_view words) {
                                          : words.substr(first, words.find_last_not_of(kBlanks) - first + 1);
 }
 
-// Fewer letters than a sentence needs, or a page number's words.
-bool is_bare(std::string_view words) {
+// Words of two letters and more; each Han character is one.
+std::size_t count_words(std::string_view words) {
+  std::size_t count = 0;
+  std::size_t run = 0;
+  for (const char c : words) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0x80) count += (byte & 0xC0u) == 0x80u ? 0 : 1;
+    run = is_letter(byte) && byte < 0x80 ? run + 1 : 0;
+    if (run == 2) ++count;
+  }
+  return count;
+}
+
+// Fewer letters than a cell needs to say something, fewer words than a sentence, or a page number's.
+bool is_bare(std::string_view words, bool cell) {
+  const std::size_t fewest = cell ? 1 : 3;
   std::size_t letters = 0;
   for (const char c : words) letters += is_letter(static_cast<unsigned char>(c)) ? 1 : 0;
-  if (letters < 6) return true;
+  if (letters < 6 || count_words(words) < fewest) return true;
   const std::string begin = small(words.substr(0, std::min<std::size_t>(words.size(), 5)));
   return begin == "page " && words.size() < 30 && letters < 8;
 }
@@ -131,7 +145,7 @@ class Finder {
   void tie(std::uint32_t i) {
     const Sentence& sentence = tree_.sentences[i];
     const std::string_view said = words(i);
-    out_.bare[i] = is_bare(said) ? 1 : 0;
+    out_.bare[i] = is_bare(said, cell_of(i).has_value()) ? 1 : 0;
     out_.lead[i] = clause_lead_[sentence.clause];
     if (i == 0 || sentence.heading) return;
     const Sentence& before = tree_.sentences[i - 1];

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "segment/label.hpp"
@@ -165,19 +166,67 @@ bool runs_contents_together(std::string_view words) {
   return entries >= kFewestEntries && words.size() <= entries * kLongestEntry;
 }
 
+// The number of a page at the end of an entry: `1.1 Scope 3`, also before the number of the page of the contents
+// themselves (`-ii-`); 0 when there is none.
+std::uint32_t page_at_end(std::string_view words) {
+  const std::size_t blank = words.rfind(' ');
+  const bool own_page =
+      words.size() > 2 && words.back() == '-' && blank != std::string_view::npos && words[blank + 1] == '-';
+  if (own_page) words = trimmed(words.substr(0, blank));
+  std::size_t begin = words.size();
+  while (begin > 0 && is_digit(static_cast<unsigned char>(words[begin - 1]))) --begin;
+  const LabelNumeral page = read_digits(words, begin);
+  const bool apart = begin > 0 && is_blank(decode_before(words, begin).value);
+  return apart && page.digits <= 3 ? page.value : 0;
+}
+
+// Whether a title of contents opens the paragraph, the first entries run together behind it.
+bool begins_with_contents_title(std::string_view words) {
+  constexpr std::string_view kTitle = "table of contents";
+  std::string first(words.substr(0, kTitle.size()));
+  std::transform(first.begin(), first.end(), first.begin(), to_small);
+  return first == kTitle && (is_contents_title(words) || page_at_end(words) != 0);
+}
+
+// The entries behind a title, each a label, words and a page that is no smaller than the one before; what stands
+// between them (the head of a page) stays what it is. A label that comes again, or a long paragraph that is no entry,
+// is the draft itself.
+void mark_entries(const Document& document, std::size_t title, std::vector<Role>& roles) {
+  constexpr std::size_t kMostBetween = 6;
+  std::uint32_t page = 1;
+  std::size_t between = 0;
+  std::unordered_set<std::string_view> labels;
+  const std::size_t limit = std::min(roles.size(), title + kFarthest);
+  for (std::size_t i = title + 1; i < limit && between <= kMostBetween; ++i) {
+    const std::string_view words = document.words(words_of(document, document.paragraphs[i]));
+    if (words.empty() || roles[i] != Role::Prose) continue;
+    const std::uint32_t own = page_at_end(words);
+    const std::optional<Label> label = read_label(words);
+    const bool entry = own >= page && label;
+    ++between;
+    if (label && !labels.insert(words.substr(0, label->size)).second) return;
+    if (!entry && words.size() > kLongestEntry * 2) return;
+    if (!entry) continue;
+    roles[i] = Role::Contents;
+    page = own;
+    between = 0;
+  }
+}
+
 }  // namespace
 
 void find_contents(const Document& document, std::vector<Role>& roles) {
   for (std::size_t i = 0; i < roles.size(); ++i) {
     if (roles[i] != Role::Prose) continue;
     const std::string_view words = document.words(words_of(document, document.paragraphs[i]));
+    if (begins_with_contents_title(words)) mark_entries(document, i, roles);
     if (words.size() > kLongestEntry * 2) {
       if (runs_contents_together(words)) roles[i] = Role::Contents;
       continue;
     }
     if (ends_in_page_number(words) || lists_annexes(words)) roles[i] = Role::Contents;
     if (is_contents_title(words)) mark_block(document, i, roles);
-    if (is_contents_title(words)) roles[i] = Role::Contents;
+    if (is_contents_title(words) || begins_with_contents_title(words)) roles[i] = Role::Contents;
   }
   mark_repeated_block(document, roles);
 }

@@ -8,7 +8,7 @@
 namespace clauselint {
 
 /// Marks the lines of tables of contents: those that end in leaders or a tab and a page number, and the block after a
-/// line "Contents" or 目录 up to the place where its first entry is repeated.
+/// line "Contents" or 目录 up to the place where its first entry is repeated, or as far as entries with pages follow it.
 void find_contents(const Document& document, std::vector<Role>& roles);
 
 }  // namespace clauselint

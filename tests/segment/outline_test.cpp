@@ -279,6 +279,22 @@ TEST_CASE("the table of contents opens no clauses") {
 )");
 }
 
+TEST_CASE("contents run together in a few paragraphs open no clauses, whatever stands between the pages") {
+  const std::string body =
+      "ARTICLE 1 SALE\n1.1 Supply. The Supplier sells the goods to the Buyer as the Buyer orders them from time to "
+      "time "
+      "during the term of this Agreement, in accordance with the specifications that are set out in Schedule 3\n1.2 "
+      "Price. The price is that of Schedule 4\n";
+  const std::string_view expected = R"(
+ARTICLE 1 <SALE>
+  1.1 <Supply>
+  1.2 <Price>
+)";
+  CHECK(outline("TABLE OF CONTENTS Page ARTICLE 1 SALE 1\n1.1 Supply 1 1.2 Price 2 -ii-\nSecret\nARTICLE 2 TERM 3\n" +
+                body) == expected);
+  CHECK(outline("Table of Contents\n1 SALE   4\n1.1 Supply   4   1.2 Price   5\n2 TERM   6\n" + body) == expected);
+}
+
 TEST_CASE("a row of annexes is a list, not an annex") {
   CHECK(
       outline(
