@@ -103,6 +103,14 @@ class FlatTableBinder {
     return !paragraph.cell && paragraph.story == Story::Body;
   }
 
+  // Prose whose lines were joined with their margin: most of them are wider than what a table would hold.
+  static bool is_wrapped_prose(const std::vector<FlatCell>& cells) {
+    if (cells.size() < 2) return false;
+    const auto wide = std::count_if(cells.begin(), cells.end() - 1,
+                                    [](const FlatCell& cell) { return cell.span.size() > kWidestHeader; });
+    return 2 * static_cast<std::size_t>(wide) >= cells.size() - 1;
+  }
+
   static bool may_head(const FlatCell& cell) { return cell.value == nullptr && cell.span.size() <= kWidestHeader; }
 
   // Reads the table whose head holds the hit; returns where its text ends, 0 when there is none.
@@ -111,6 +119,7 @@ class FlatTableBinder {
     if (!is_flat(index)) return 0;
     std::vector<FlatCell> cells;
     split(index, cells);
+    if (is_wrapped_prose(cells)) return 0;
     std::size_t first = 0;
     while (first < cells.size() && !cells[first].span.contains(hit.span)) ++first;
     if (first == cells.size() || cells[first].fact == kNone) return 0;

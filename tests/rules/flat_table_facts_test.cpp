@@ -65,6 +65,13 @@ TEST_CASE("a flat table ends where prose begins, and headings over prose are non
   CHECK(facts("Response time\n\nThe price is due after 30 days.\n").empty());
 }
 
+TEST_CASE("prose whose lines were joined with their margin is no table") {
+  CHECK(facts("The Buyer answers requests for a change of the order in writing         and in good time, and where it "
+              "does not the lack of a\t response counts as consent.\n\nThe Buyer may ask for revisions upon         15 "
+              "days of prior notice.\n")
+            .empty());
+}
+
 TEST_CASE("a Chinese table in a text file") {
   CHECK(facts("服务等级\t响应时间\t修复时间\n一级\t1小时\t4小时\n二级\t4小时\t次日\n") ==
         Found{"answer PT1H", "repair PT4H", "answer PT4H", "repair P1D"});
