@@ -16,11 +16,23 @@ std::uint32_t between(ByteSpan a, ByteSpan b) {
   return a.end <= b.begin ? b.begin - a.end : a.begin - b.end;
 }
 
+// How far two places of a sentence are apart; what stands in another piece of it is farther than anything in the same.
+std::uint32_t distance_in(std::string_view text, ByteSpan a, ByteSpan b) {
+  constexpr std::uint32_t kPiece = 1u << 20;
+  const std::uint32_t away = between(a, b);
+  if (away == 0) return 0;
+  const std::uint32_t begin = std::min(a.end, b.end);
+  const std::string_view gap = slice(text, {.begin = begin, .end = begin + away});
+  const bool parted = gap.find_first_of(",;") != std::string_view::npos || gap.find("，") != std::string_view::npos ||
+                      gap.find("；") != std::string_view::npos;
+  return parted ? away + kPiece : away;
+}
+
 // The subject named nearest to the value in its sentence, else in the heading of its clause.
 class Subjects {
  public:
-  Subjects(Scan& scan, const RuleSet::Compiled& rules, const ClauseTree& tree)
-      : scan_(scan), rules_(rules), headings_(tree.clauses.size(), kNone) {
+  Subjects(Scan& scan, const RuleSet::Compiled& rules, const Document& document, const ClauseTree& tree)
+      : scan_(scan), rules_(rules), text_(document.text), headings_(tree.clauses.size(), kNone) {
     for (std::uint32_t i = 0; i < tree.sentences.size(); ++i) {
       std::uint32_t& heading = headings_[tree.sentences[i].clause];
       if (tree.sentences[i].heading && heading == kNone) heading = i;
@@ -39,7 +51,7 @@ class Subjects {
       for (const std::uint32_t phrase : subject.phrases) {
         for (const PhraseMatch& match : scan_.matches_in(phrase, sentence)) {
           const ByteSpan span = scan_.original(match.whole());
-          const std::uint32_t away = between(span, fact.value.span);
+          const std::uint32_t away = distance_in(text_, span, fact.value.span);
           if (away >= nearest) continue;
           nearest = away;
           fact.subject = subject.source->name;
@@ -52,6 +64,7 @@ class Subjects {
 
   Scan& scan_;
   const RuleSet::Compiled& rules_;
+  std::string_view text_;
   std::vector<std::uint32_t> headings_;  // by clause: its heading among the sentences
 };
 
@@ -84,10 +97,10 @@ void pair_twins(const ClauseTree& tree, std::vector<Fact>& facts) {
   }
 }
 
-void add_circumstances(Scan& scan, const RuleSet::Compiled& rules, const ClauseTree& tree,
+void add_circumstances(Scan& scan, const RuleSet::Compiled& rules, const Document& document, const ClauseTree& tree,
                        std::vector<BoundFact>& facts) {
   if (facts.empty()) return;
-  Subjects subjects(scan, rules, tree);
+  Subjects subjects(scan, rules, document, tree);
   std::vector<Proviso> provisos;
   std::uint32_t looked_at = kNone;
   for (BoundFact& bound : facts) {

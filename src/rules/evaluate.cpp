@@ -65,7 +65,7 @@ class Evaluator {
     meaning_.topics = find_topics(scan_, rules_, document_, tree_);
     for (const std::string& topic : assumed) assume(topic);
     meaning_.facts = bind_facts(scan_, rules_, document_, tree_, meaning_.values, meaning_.topics);
-    add_circumstances(scan_, rules_, tree_, meaning_.facts);
+    add_circumstances(scan_, rules_, document_, tree_, meaning_.facts);
     set_aside_denied();
     meaning_.references = find_references(document_, tree_, meaning_.values);
     meaning_.unresolved = find_unresolved(meaning_.references, meaning_.values);

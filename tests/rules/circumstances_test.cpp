@@ -49,6 +49,9 @@ TEST_CASE("a fact is about the subject nearest to it, else about that of its hea
   CHECK(read("1. Spare parts\n\nThe warranty is 12 months.\n").fact(0).subject == "spares");
   CHECK(read("The warranty is 12 months.\n").fact(0).subject.empty());
   CHECK(read("备件质保期为12个月。\n").fact(0).subject == "spares");
+  const Read two = read("备件的质保期为十二个月，软件的质保期为三年。\n");
+  CHECK(two.fact(0).subject == "spares");  // though the next word is nearer
+  CHECK(two.fact(1).subject == "programs");
 }
 
 TEST_CASE("conditions are told in their words, and restricting ones make a fact conditional") {
