@@ -9,8 +9,8 @@ namespace clauselint {
 
 /// Fills in subject, conditions and polarity (Granted becomes Conditional where a proviso restricts) of facts that are in
 /// the order of the text.
-void add_circumstances(Scan& scan, const RuleSet::Compiled& rules, const Document& document,
-                       const ClauseTree& tree, std::vector<BoundFact>& facts);
+void add_circumstances(Scan& scan, const RuleSet::Compiled& rules, const Document& document, const ClauseTree& tree,
+                       std::vector<BoundFact>& facts);
 
 /// Fills in twins: facts of one name in a clause pair with those of its twin in their order, where both state it
 /// equally often.
