@@ -278,9 +278,10 @@ class RuleSet {
   struct Translations;
 
   /// Compiles patterns and resolves names. Errors (kind Pack) name file, line and column; all are reported.
-  /// `known` may hold phrases that were translated before, by the same version of the program.
+  /// `known` may hold phrases that were translated before, by the same version of the program and in the order in which
+  /// the packs ask for them; they are moved out of it.
   static std::optional<RuleSet> compile(std::vector<Pack> packs, std::vector<Provision> provisions,
-                                        std::vector<Error>& errors, const Translations* known = nullptr);
+                                        std::vector<Error>& errors, Translations* known = nullptr);
 
   const std::vector<Pack>& packs() const;
   const std::vector<Provision>& provisions() const;

@@ -12,7 +12,8 @@ namespace clauselint {
 std::string_view default_pack_image();
 
 const RuleSet& default_rules() {
-  static const RuleSet rules = [] {
+  // Never destroyed: at the end of the process its memory goes back as a whole.
+  static const RuleSet& rules = *new RuleSet([] {
     PackImage image;
     [[maybe_unused]] const bool read = read_image(default_pack_image(), image);
     assert(read && "the embedded packs are of another version");
@@ -21,7 +22,7 @@ const RuleSet& default_rules() {
         RuleSet::compile(std::move(image.packs), std::move(image.provisions), errors, &image.translations);
     assert(read && compiled && "the embedded packs were checked when they were built");
     return *std::move(compiled);
-  }();
+  }());
   return rules;
 }
 

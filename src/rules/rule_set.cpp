@@ -5,7 +5,7 @@
 #include <map>
 #include <set>
 #include <string_view>
-#include <tuple>
+#include <unordered_map>
 #include <utility>
 
 #include "io/yaml.hpp"
@@ -20,13 +20,8 @@ namespace {
 
 class Compiler {
  public:
-  Compiler(RuleSet::Compiled& out, const RuleSet::Translations* known, std::vector<Error>& errors)
-      : out_(out), errors_(errors) {
-    if (known == nullptr) return;
-    for (const Translation& translation : known->phrases) {
-      known_.emplace(std::pair(std::string_view(translation.pattern), translation.language), &translation.program);
-    }
-  }
+  Compiler(RuleSet::Compiled& out, RuleSet::Translations* known, std::vector<Error>& errors)
+      : out_(out), errors_(errors), known_(known) {}
 
   void run() {
     gather_names();
@@ -180,7 +175,7 @@ class Compiler {
     PhraseProgram program;
     if (!translate(phrase, language, program)) return kNone;
     const auto index = static_cast<std::uint32_t>(out_.phrases.size());
-    if (!phrase.regex && known_.empty()) {
+    if (!phrase.regex && known_ == nullptr) {
       out_.translations.phrases.push_back({.language = language, .pattern = phrase.pattern, .program = program});
     }
     out_.phrases.push_back({.language = language,
@@ -191,12 +186,18 @@ class Compiler {
     return index;
   }
 
+  // What was translated before comes in the order in which it is asked for.
+  bool take_known(const Phrase& phrase, Language language, PhraseProgram& program) {
+    if (known_ == nullptr || next_known_ == known_->phrases.size()) return false;
+    Translation& next = known_->phrases[next_known_];
+    if (next.language != language || next.pattern != phrase.pattern) return false;
+    program = std::move(next.program);
+    ++next_known_;
+    return true;
+  }
+
   bool translate(const Phrase& phrase, Language language, PhraseProgram& program) {
-    if (const auto known = known_.find(std::pair(std::string_view(phrase.pattern), language));
-        known != known_.end() && !phrase.regex) {
-      program = *known->second;
-      return true;
-    }
+    if (!phrase.regex && take_known(phrase, language, program)) return true;
     if (phrase.regex) {
       if (const auto danger = find_danger(phrase.pattern)) {
         fail(phrase.place, fmt::format("at byte {} of the expression: {}", danger->offset, danger->what));
@@ -364,7 +365,7 @@ class Compiler {
   }
 
   void build_table() {
-    std::vector<std::pair<std::string, std::uint32_t>> literals;
+    std::vector<std::pair<std::string_view, std::uint32_t>> literals;
     for (std::uint32_t i = 0; i < out_.phrases.size(); ++i) {
       const std::vector<LiteralSet>& needed = out_.phrases[i].needed;
       for (std::uint32_t set = 0; set < needed.size(); ++set) {
@@ -385,15 +386,28 @@ class Compiler {
   std::map<std::string, std::uint32_t, std::less<>> rules_;
 
   // The packs outlive the compiler, so their patterns may be looked at.
-  using PhraseKey = std::tuple<std::string_view, Language, bool>;
-  std::map<PhraseKey, std::uint32_t> phrases_;
-  std::map<std::pair<std::string_view, Language>, const PhraseProgram*> known_;
+  struct PhraseKey {
+    std::string_view pattern;
+    Language language;
+    bool regex;
+
+    bool operator==(const PhraseKey&) const = default;
+  };
+  struct HashOfKey {
+    std::size_t operator()(const PhraseKey& key) const {
+      return std::hash<std::string_view>()(key.pattern) * 4 + static_cast<std::size_t>(key.language) * 2 +
+             (key.regex ? 1 : 0);
+    }
+  };
+  std::unordered_map<PhraseKey, std::uint32_t, HashOfKey> phrases_;
+  RuleSet::Translations* known_;  // may be null
+  std::size_t next_known_ = 0;
 };
 
 }  // namespace
 
 std::optional<RuleSet> RuleSet::compile(std::vector<Pack> packs, std::vector<Provision> provisions,
-                                        std::vector<Error>& errors, const Translations* known) {
+                                        std::vector<Error>& errors, Translations* known) {
   const std::size_t before = errors.size();
   auto compiled = std::make_shared<Compiled>();
   compiled->packs = std::move(packs);

@@ -15,8 +15,8 @@ class LiteralTable {
  public:
   static constexpr std::size_t kShortest = 3;
 
-  /// `literals` are (literal, owner); the same literal may have several owners.
-  static LiteralTable build(std::vector<std::pair<std::string, std::uint32_t>> literals);
+  /// `literals` are (literal, owner); the same literal may have several owners. The table keeps copies.
+  static LiteralTable build(std::vector<std::pair<std::string_view, std::uint32_t>> literals);
 
   /// Calls `found(owner, at)` for each place where a literal begins, in the order of the text.
   template <class Found>
@@ -30,8 +30,10 @@ class LiteralTable {
       const std::string_view rest = text.substr(at);
       for (std::uint32_t i = heads_[slot]; i < heads_[slot + 1]; ++i) {
         const Entry& entry = entries_[i];
-        if (!rest.starts_with(entry.literal)) continue;
-        for (const std::uint32_t owner : entry.owners) found(owner, static_cast<std::uint32_t>(at));
+        if (!rest.starts_with(literal_of(entry))) continue;
+        for (std::uint32_t o = entry.first_owner; o < entry.end_of_owners; ++o) {
+          found(owners_[o], static_cast<std::uint32_t>(at));
+        }
       }
     }
   }
@@ -39,12 +41,22 @@ class LiteralTable {
  private:
   static constexpr std::uint32_t kSlots = 1u << 13;
 
+  // Bytes of `literals_` and places in `owners_`: the table is made at every start, and blocks are made faster than many
+  // small pieces.
   struct Entry {
-    std::string literal;
-    std::vector<std::uint32_t> owners;
+    std::uint32_t begin = 0;
+    std::uint32_t size = 0;
+    std::uint32_t first_owner = 0;
+    std::uint32_t end_of_owners = 0;
   };
 
-  void add(std::string literal, std::uint32_t owner, std::uint32_t slot);
+  std::vector<std::uint32_t> place(const std::vector<std::string_view>& words);
+  void add_owners(const std::vector<std::pair<std::string_view, std::uint32_t>>& literals,
+                  const std::vector<std::uint32_t>& different, const std::vector<std::uint32_t>& places);
+
+  std::string_view literal_of(const Entry& entry) const {
+    return std::string_view(literals_).substr(entry.begin, entry.size);
+  }
 
   static std::uint32_t slot_of(const unsigned char* p) {
     const std::uint32_t gram = p[0] | (std::uint32_t{p[1]} << 8) | (std::uint32_t{p[2]} << 16);
@@ -54,6 +66,8 @@ class LiteralTable {
   std::array<std::uint64_t, kSlots / 64> seen_{};
   std::vector<std::uint32_t> heads_;
   std::vector<Entry> entries_;
+  std::string literals_;
+  std::vector<std::uint32_t> owners_;
 };
 
 }  // namespace clauselint

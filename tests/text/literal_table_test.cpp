@@ -51,6 +51,6 @@ TEST_CASE("the table finds exactly what looking for each literal in turn finds")
         expected.emplace(static_cast<std::uint32_t>(at), owner);
       }
     }
-    CHECK(scan(LiteralTable::build(literals), text) == expected);
+    CHECK(scan(LiteralTable::build({literals.begin(), literals.end()}), text) == expected);
   }
 }
