@@ -21,6 +21,7 @@ void add_packs(CLI::App& app, Options& options) {
       ->type_name("FILE")
       ->allow_extra_args(false);
   app.add_flag("--no-default-packs", options.no_default_packs, "Use only the packs given with --pack");
+  app.add_flag("--no-cache", options.no_cache, "Keep no compiled packs in the user's cache folder");
 }
 
 void add_matter(CLI::App& app, Options& options) {
@@ -144,6 +145,7 @@ void describe_commands(CLI::App& app, Options& options, int (*&command)(const Op
   sub = add(*rules, "test", "Run the examples of all rules, or of the packs named", rules_test);
   sub->add_option("packs", options.packs, "Packs to test together with the default ones")->type_name("FILE");
   sub->add_flag("--no-default-packs", options.no_default_packs, "Use only the packs named");
+  sub->add_flag("--no-cache", options.no_cache, "Keep no compiled packs in the user's cache folder");
 
   sub = add(*rules, "new", "Write a pack to start from", rules_new);
   sub->add_option("name", options.rule, "Name of the pack")->required()->type_name("NAME");
@@ -157,6 +159,7 @@ void describe_commands(CLI::App& app, Options& options, int (*&command)(const Op
       ->type_name("FILE");
   sub->add_option("--as-of", options.as_of, "Cited law must be in force on this date")->type_name("YYYY-MM-DD");
   sub->add_flag("--no-default-packs", options.no_default_packs, "Use only the packs named");
+  sub->add_flag("--no-cache", options.no_cache, "Keep no compiled packs in the user's cache folder");
 
   CLI::App* config = app.add_subcommand("config", "Look at what is configured");
   config->require_subcommand(1);

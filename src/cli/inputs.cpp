@@ -7,6 +7,7 @@
 #include <system_error>
 #include <utility>
 
+#include "cli/pack_cache.hpp"
 #include "io/files.hpp"
 
 namespace clauselint::cli {
@@ -67,23 +68,40 @@ Inputs find_inputs(const std::vector<std::string>& paths) {
   return inputs;
 }
 
-std::optional<RuleSet> load_rules(const Options& options, std::vector<Error>& errors) {
-  if (options.packs.empty() && !options.no_default_packs) return default_rules();
-  std::vector<Pack> packs;
-  std::vector<Provision> provisions = default_rules().provisions();
-  if (!options.no_default_packs) packs = default_rules().packs();
-  for (const std::string& path : options.packs) {
-    const Result<std::string> text = read_file(path, kMaxYaml);
+namespace {
+
+std::vector<PackSource> read_packs(const std::vector<std::string>& paths, std::vector<Error>& errors) {
+  std::vector<PackSource> sources;
+  for (const std::string& path : paths) {
+    Result<std::string> text = read_file(path, kMaxYaml);
     if (!text) {
       Error error = text.error();
       error.kind = ErrorKind::Pack;
       errors.push_back(std::move(error));
       continue;
     }
-    packs.push_back(parse_pack(path, *text, errors));
+    sources.push_back({.path = path, .text = std::move(*text)});
   }
+  return sources;
+}
+
+}  // namespace
+
+std::optional<RuleSet> load_rules(const Options& options, std::vector<Error>& errors) {
+  const bool with_default_packs = !options.no_default_packs;
+  if (options.packs.empty() && with_default_packs) return default_rules();
+  const PackSources sources{.packs = read_packs(options.packs, errors), .with_default_packs = with_default_packs};
+  const PackCache cache(options.no_cache ? std::string() : PackCache::folder_of_user());
+  if (errors.empty()) {
+    if (std::optional<RuleSet> kept = cache.find(sources)) return kept;
+  }
+  std::vector<Pack> packs;
+  if (with_default_packs) packs = default_rules().packs();
+  for (const PackSource& source : sources.packs) packs.push_back(parse_pack(source.path, source.text, errors));
   if (!errors.empty()) return std::nullopt;
-  return RuleSet::compile(std::move(packs), std::move(provisions), errors);
+  std::optional<RuleSet> rules = RuleSet::compile(packs, default_rules().provisions(), errors);
+  if (rules) cache.keep(sources, std::move(packs), *rules);
+  return rules;
 }
 
 Result<Matter> load_matter(const std::string& path) {

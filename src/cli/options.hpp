@@ -19,6 +19,7 @@ struct Options {
   std::string matter;              ///< path of matter.yaml
   std::vector<std::string> packs;  ///< further rule packs
   bool no_default_packs = false;
+  bool no_cache = false;             ///< keep no compiled packs between runs
   std::string language;              ///< en, zh or empty for automatic
   std::string view;                  ///< final, original; empty: final
   std::vector<std::string> formats;  ///< `text`, `json=out.json`

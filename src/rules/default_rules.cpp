@@ -1,15 +1,12 @@
 // The packs that the build embedded.
 #include <cassert>
 #include <optional>
-#include <string_view>
 #include <utility>
 
+#include "rules/default_packs.hpp"
 #include "rules/pack_image.hpp"
 
 namespace clauselint {
-
-/// The image of rules/*.yaml; written by tools/embed_packs into the build folder.
-std::string_view default_pack_image();
 
 const RuleSet& default_rules() {
   // Never destroyed: at the end of the process its memory goes back as a whole.

@@ -1,5 +1,6 @@
 // embed_packs OUT.cpp PACK.yaml...: checks the default packs and writes them as a C++ source.
 #include <algorithm>
+#include <cstdint>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -18,15 +19,25 @@ bool read(const std::string& path, std::string& text) {
   return file.good() || file.eof();
 }
 
+// FNV-1a, which is enough to tell builds apart.
+std::uint64_t stamp_of(const std::string& bytes) {
+  std::uint64_t stamp = 14695981039346656037u;
+  for (const char c : bytes) stamp = (stamp ^ static_cast<unsigned char>(c)) * 1099511628211u;
+  return stamp;
+}
+
 void write_source(std::ofstream& out, const std::string& bytes) {
-  out << "// Made from rules/*.yaml by embed_packs.\n#include <string_view>\n\nnamespace clauselint {\nnamespace {\n\n"
+  out << "// Made from rules/*.yaml by embed_packs.\n#include \"rules/default_packs.hpp\"\n\nnamespace clauselint {\n"
+         "namespace {\n\n"
          "constexpr unsigned char kImage[] = {";
   for (std::size_t i = 0; i < bytes.size(); ++i) {
     if (i % 32 == 0) out << "\n";
     out << static_cast<int>(static_cast<unsigned char>(bytes[i])) << ',';
   }
-  out << "};\n\n}  // namespace\n\nstd::string_view default_pack_image();\nstd::string_view default_pack_image() {\n"
-         "  return {reinterpret_cast<const char*>(kImage), sizeof kImage};\n}\n\n}  // namespace clauselint\n";
+  out << "};\n\n}  // namespace\n\nstd::string_view default_pack_image() {\n"
+         "  return {reinterpret_cast<const char*>(kImage), sizeof kImage};\n}\n\nstd::uint64_t default_pack_stamp() { "
+         "return "
+      << stamp_of(bytes) << "u; }\n\n}  // namespace clauselint\n";
 }
 
 }  // namespace

@@ -12,6 +12,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "support/temporary_folder.hpp"
 #include "support/tiny_docx.hpp"
 
 using namespace clauselint;
@@ -22,31 +23,6 @@ namespace fs = std::filesystem;
 
 const std::string kProgram = CLAUSELINT_PROGRAM;
 const std::string kSamples = std::string(CLAUSELINT_SOURCE_DIR) + "/samples/";
-
-// A folder of its own, gone when the test is.
-class Folder {
- public:
-  Folder() {
-    std::string name = (fs::temp_directory_path() / "clauselint-test-XXXXXX").string();
-    REQUIRE(mkdtemp(name.data()) != nullptr);
-    path_ = name;
-  }
-  ~Folder() {
-    std::error_code ignored;
-    fs::remove_all(path_, ignored);
-  }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-
-  std::string operator/(const std::string& name) const { return (path_ / name).string(); }
-  std::string write(const std::string& name, const std::string& bytes) const {
-    std::ofstream(path_ / name, std::ios::binary) << bytes;
-    return *this / name;
-  }
-
- private:
-  fs::path path_;
-};
 
 struct Ran {
   int code = -1;
