@@ -89,7 +89,8 @@ int rules_test(const Options& options) {
 
   std::string out;
   for (const Error& entry : todo) out += fmt::format("todo: {}\n", describe(entry));
-  out += fmt::format("{} rules, {} examples, ", examples.rules, examples.examples);
+  out += fmt::format("{}, {}, ", counted(examples.rules, "rule", "rules"),
+                     counted(examples.examples, "example", "examples"));
   if (!drafts.empty()) {
     out += fmt::format("{} in {}, ", counted(tested.sum.expectations, "expectation", "expectations"),
                        counted(inputs.files.size(), "draft", "drafts"));

@@ -2,7 +2,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "clauselint/report.hpp"
@@ -41,12 +43,19 @@ std::string table(const Coverage& coverage) {
   return out;
 }
 
+// By the reason, each where it is first met.
 std::string never_reached(const Coverage& coverage) {
-  std::string out;
+  std::vector<std::pair<std::string, std::string>> by_reason;
   for (const RuleCoverage& rule : coverage.rules) {
-    if (!reached(rule)) out += fmt::format("  {}: {}\n", rule.rule->id, rule.reason.en);
+    if (reached(rule)) continue;
+    auto group = std::ranges::find(by_reason, rule.reason.en, &std::pair<std::string, std::string>::first);
+    if (group == by_reason.end()) group = by_reason.insert(group, {rule.reason.en, {}});
+    group->second += fmt::format("    {}\n", rule.rule->id);
   }
-  return out.empty() ? "\nEvery rule was reached.\n" : "\nNever reached, and why in the last draft:\n" + out;
+  if (by_reason.empty()) return "\nEvery rule was reached.\n";
+  std::string out = "\nNever reached, by what is said in the last draft:\n";
+  for (const auto& [reason, ids] : by_reason) out += fmt::format("  {}\n{}", reason, ids);
+  return out;
 }
 
 std::string_view name_of(Example::Kind kind) { return kind == Example::Kind::Fires ? "fires" : "passes"; }

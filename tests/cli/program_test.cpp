@@ -337,7 +337,7 @@ TEST_CASE("a new pack loads, holds its examples and gives cause for no remark") 
   CHECK(run("rules new house -o " + pack).code == 2);
   CHECK(run("rules new House").code == 2);
   CHECK(run("rules test " + pack).code == 0);
-  CHECK(run("rules test --no-default-packs " + pack).out == "1 rules, 4 examples, 0 failures\n");
+  CHECK(run("rules test --no-default-packs " + pack).out == "1 rule, 4 examples, 0 failures\n");
   CHECK(run("rules check " + pack).out == "0 remarks\n");
   const std::string draft = folder.write("d.txt", "Supplier will offer goodwill gestures.\n");
   CHECK(run("check --pack " + pack + " " + draft).out.find("house-goodwill-promised") != std::string::npos);
