@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,6 +17,7 @@ namespace clauselint {
 namespace {
 
 constexpr std::string_view kMark = "clauselint:";
+constexpr std::string_view kLineMark = "# clauselint:";  // as the reader of plain text knows it
 constexpr std::string_view kOpen = "<!--";
 constexpr std::string_view kClose = "-->";
 constexpr std::uint32_t kNoParagraph = 0xFFFFFFFF;
@@ -81,9 +81,8 @@ std::vector<SourceExpectation> expectations_in_lines(std::string_view source) {
   for (std::size_t begin = 0; begin < source.size();) {
     const std::size_t end = std::min(source.find('\n', begin), source.size());
     const std::string_view line = without_blanks(source.substr(begin, end - begin));
-    if (line.starts_with("# ")) {
-      if (const auto words = behind_mark(line.substr(2)))
-        found.push_back({.span = span_of(begin, end), .words = *words});
+    if (line.starts_with(kLineMark)) {
+      found.push_back({.span = span_of(begin, end), .words = without_blanks(line.substr(kLineMark.size()))});
     }
     begin = end + 1;
   }
