@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -59,9 +60,12 @@ struct Evaluation {
   std::vector<std::string> missing_matter;  ///< service paths a fix or comparison wanted and the matter lacks
 };
 
+/// Called right before each rule is asked, and with nullptr behind the last: for authors who ask what a rule costs.
+using RuleWatch = std::function<void(const Rule*)>;
+
 /// Pure: same arguments, same result; safe to call from many threads.
 Evaluation evaluate(const Document& document, const ClauseTree& tree, const RuleSet& rules, const Matter& matter,
-                    const RuleChoice& choice = {});
+                    const RuleChoice& choice = {}, const RuleWatch& watch = {});
 
 /// The same, as if every sentence had these topics too: an example of a rule is a sentence out of its clause.
 Evaluation evaluate_under(const Document& document, const ClauseTree& tree, const RuleSet& rules, const Matter& matter,

@@ -29,7 +29,8 @@ struct Finding {
   Text fallback;  ///< rendered second-best wording, may be empty
   Text floor;
   Text caution;
-  std::optional<Edit> edit;  ///< nullopt: comment only
+  std::optional<Value> value;  ///< what was compared or looked at, `{value}` in messages
+  std::optional<Edit> edit;    ///< nullopt: comment only
 };
 
 /// Why a rule's question could not be answered, or how it was.

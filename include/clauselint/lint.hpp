@@ -37,17 +37,6 @@ Review review_document(Document document, const RuleSet& rules, const Matter& ma
 Result<Review> review_file(const std::string& path, const RuleSet& rules, const Matter& matter,
                            const LintOptions& options);
 
-/// What the examples of the rules came to.
-struct ExampleReport {
-  std::uint32_t rules = 0;
-  std::uint32_t examples = 0;
-  std::vector<Error> failures;  ///< each with the place of the example in its pack
-};
-
-/// Runs every example: it fires or passes as it says, its fix gives `fixed` and no longer fires its own rule, and every
-/// rule has both kinds in each language it has patterns for.
-ExampleReport test_rules(const RuleSet& rules);
-
 /// Runs `work(index)` for 0..count-1 on up to `threads` threads and hands the results to `done` in the order of the
 /// indexes, each as soon as it and all before it are ready. `done` is called from one thread at a time.
 void for_each_in_order(std::size_t count, unsigned threads, const std::function<std::string(std::size_t)>& work,

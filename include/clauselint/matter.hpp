@@ -42,8 +42,9 @@ Result<Matter> parse_matter(const std::string& path, const std::string& yaml);
 /// naming an entry takes the first (`response.respond`). nullopt when the matter does not say.
 std::optional<std::string_view> service_entry(const Matter& matter, std::string_view path);
 
-/// Whether a path can stand in a matter file at all; packs are checked with it.
-bool known_service_path(std::string_view path);
+/// What is wrong with a path that no matter file can hold, with what was meant; empty for one that it can. Packs are
+/// checked with it.
+std::string fault_of_service_path(std::string_view path);
 
 /// A commented matter.yaml to start from, for `clauselint init`.
 std::string matter_template();

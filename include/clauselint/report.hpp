@@ -5,6 +5,7 @@
 #include <string>
 
 #include "clauselint/lint.hpp"
+#include "clauselint/rule_test.hpp"
 
 namespace clauselint {
 
@@ -62,6 +63,11 @@ std::string rule_list_csv(const RuleSet& rules);
 /// One rule in both languages as a page of Markdown, and the page that lists all of them: `[ID](ID.md)`.
 std::string rule_page(const Rule& rule, const RuleSet& rules);
 std::string rule_index(const RuleSet& rules);
+
+/// What the rules came to over a set of drafts, the costliest first, those never reached, and examples that lack; for
+/// rule authors, in English.
+std::string coverage_text(const Coverage& coverage, const RuleSet& rules);
+std::string coverage_json(const Coverage& coverage, const RuleSet& rules);
 
 /// Parties with their roles, defined terms with their faults, and references that lead nowhere; empty for a draft
 /// without any.

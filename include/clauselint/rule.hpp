@@ -168,13 +168,19 @@ struct Fix {
   Place place;
 };
 
+/// A little draft, and what its rule says of it. What is empty is not compared; a text may have one language only.
 struct Example {
   enum class Kind : std::uint8_t { Fires, Passes };
   Kind kind = Kind::Fires;
   Text text;
-  Text fixed;          ///< expected text after the fix; empty: not checked
-  std::string matter;  ///< YAML of a matter, may be empty
+  Text words;          ///< that a finding is about
+  std::string value;   ///< of the finding, as `{value}` tells it: `12 months`
+  Text fixed;          ///< the text after the fix
+  Text todo;           ///< why the example is known not to hold yet, in the languages in which it does not
+  std::string matter;  ///< YAML of a matter
   Place place;
+
+  bool holds_in(Language language) const { return !text.in(language).empty() && todo.in(language).empty(); }
 };
 
 /// When a rule is looked at, at all. An empty list means "any".

@@ -142,10 +142,19 @@ void describe_commands(CLI::App& app, Options& options, int (*&command)(const Op
       ->default_str("text");
   add_language(*sub, options);
   add_packs(*sub, options);
-  sub = add(*rules, "test", "Run the examples of all rules, or of the packs named", rules_test);
-  sub->add_option("packs", options.packs, "Packs to test together with the default ones")->type_name("FILE");
+  sub = add(*rules, "test", "Run the examples of all rules, and hold rules to the expectations in drafts", rules_test);
+  sub->add_option("paths", options.paths,
+                  "Packs to test together with the default ones, and drafts or folders of them with expectations\n"
+                  "(\"clauselint: fires RULE\", see docs/rules.md)")
+      ->type_name("PATH");
   sub->add_flag("--no-default-packs", options.no_default_packs, "Use only the packs named");
   sub->add_flag("--no-cache", options.no_cache, "Keep no compiled packs in the user's cache folder");
+  sub->add_flag("--coverage", options.coverage,
+                "Run no test: tell what each rule came to over the drafts, and what it cost");
+  sub->add_option("--format", options.format, "Of --coverage: text or json")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->default_str("text");
+  add_matter(*sub, options);
 
   sub = add(*rules, "new", "Write a pack to start from", rules_new);
   sub->add_option("name", options.rule, "Name of the pack")->required()->type_name("NAME");

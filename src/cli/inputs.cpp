@@ -19,13 +19,16 @@ constexpr std::size_t kMaxYaml = 8u << 20;
 constexpr std::array<std::string_view, 10> kDrafts = {".docx", ".docm",  ".dotx", ".dotm", ".html",
                                                       ".htm",  ".xhtml", ".txt",  ".md",   ".markdown"};
 
-bool is_draft(const fs::path& path) {
+bool has_extension_of_draft(const fs::path& path) {
   std::string extension = path.extension().string();
   std::transform(extension.begin(), extension.end(), extension.begin(),
                  [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  return std::find(kDrafts.begin(), kDrafts.end(), extension) != kDrafts.end();
+}
+
+bool is_draft(const fs::path& path) {
   const std::string name = path.filename().string();
-  return !name.starts_with("~$") && !name.starts_with('.') &&
-         std::find(kDrafts.begin(), kDrafts.end(), extension) != kDrafts.end();
+  return !name.starts_with("~$") && !name.starts_with('.') && has_extension_of_draft(path);
 }
 
 void search(const std::string& folder, Inputs& inputs) {
@@ -47,6 +50,11 @@ void search(const std::string& folder, Inputs& inputs) {
 }
 
 }  // namespace
+
+bool names_drafts(const std::string& path) {
+  std::error_code error;
+  return fs::is_directory(path, error) || has_extension_of_draft(path);
+}
 
 Inputs find_inputs(const std::vector<std::string>& paths) {
   Inputs inputs;

@@ -20,6 +20,9 @@ struct Inputs {
 /// hidden ones, links to folders and Word's lock files left out.
 Inputs find_inputs(const std::vector<std::string>& paths);
 
+/// Whether a path is that of a folder, or has the extension of a draft.
+bool names_drafts(const std::string& path);
+
 /// The default packs and those of the options; errors are printed by the caller.
 std::optional<RuleSet> load_rules(const Options& options, std::vector<Error>& errors);
 

@@ -35,8 +35,9 @@ struct Options {
   std::string output;    ///< folder of `review`, file of `init`
   std::string author = "clauselint";
   std::string date;
-  std::string rule;   ///< of `explain`
-  std::string as_of;  ///< date on which law must be in force
+  bool coverage = false;  ///< of `rules test`
+  std::string rule;       ///< of `explain`
+  std::string as_of;      ///< date on which law must be in force
   bool verbose = false;
   std::string log_file;
 };

@@ -31,7 +31,7 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 
 // yaml-cpp recurses over flow nesting and follows aliases: both are refused before it sees the text.
 const char* unreasonable(const std::string& yaml) {
-  if (yaml.size() > kMaxYaml) return "the file is larger than 8 MiB";
+  if (yaml.size() > kMaxYaml) return "the file is larger than 8 MiB: split it";
   int depth = 0;
   for (const char c : yaml) {
     if (c == '[' || c == '{') {
@@ -70,6 +70,7 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
 }
 
 std::string unknown_word(std::string_view what, std::string_view word, std::span<const std::string_view> known) {
+  if (known.empty()) return fmt::format("unknown {0} \"{1}\": no {0} is declared", what, word);
   const std::string_view meant = nearest(word, known);
   if (!meant.empty()) return fmt::format("unknown {} \"{}\", did you mean \"{}\"?", what, word, meant);
   if (known.size() <= 20) return fmt::format("unknown {} \"{}\"; known are {}", what, word, fmt::join(known, ", "));

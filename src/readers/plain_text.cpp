@@ -10,6 +10,7 @@
 #include "readers/line_joining.hpp"
 #include "readers/line_numbers.hpp"
 #include "readers/lines.hpp"
+#include "readers/linter_lines.hpp"
 #include "readers/page_feet.hpp"
 #include "readers/page_furniture.hpp"
 #include "readers/pages.hpp"
@@ -67,6 +68,7 @@ Result<Document> read_plain_text(const std::string& path, std::string_view bytes
   const Result<Decoded> decoded = decode_draft(path, bytes);
   if (!decoded) return decoded.error();
   Layout layout{.text = decoded->text, .lines = split_lines(decoded->text), .roles = {}, .wrapping = {}};
+  const std::uint32_t linter_lines = cut_linter_lines(layout.text, layout.lines);
   const std::uint32_t line_numbers = cut_line_numbers(layout.text, layout.lines);
   layout.roles = find_furniture(layout.text, layout.lines);
   const PageFeet feet = cut_page_feet(layout.text, layout.lines, layout.roles);
@@ -75,6 +77,7 @@ Result<Document> read_plain_text(const std::string& path, std::string_view bytes
   DocumentMaker maker(path, SourceFormat::Text, bytes, *decoded);
   for (Note& note : note_furniture(layout.roles, feet.numbers, feet.heads)) maker.note(std::move(note));
   if (line_numbers > 0) maker.note({.what = "line numbers in the margin", .where = {}, .count = line_numbers});
+  if (linter_lines > 0) maker.note({.what = "lines for clauselint", .where = {}, .count = linter_lines});
   add_paragraphs(maker, layout);
   return maker.finish();
 }

@@ -15,7 +15,7 @@ namespace {
 
 using Noun = std::pair<std::string_view, std::string_view>;
 
-constexpr std::array<Noun, 41> kNouns{{
+constexpr std::array<Noun, 42> kNouns{{
     {"charts", "图表"},
     {"comments", "批注"},
     {"control characters, read as spaces", "控制字符（按空格处理）"},
@@ -38,6 +38,7 @@ constexpr std::array<Noun, 41> kNouns{{
     {"HTML comments", "HTML注释"},
     {"images", "图片"},
     {"line numbers in the margin", "页边行号"},
+    {"lines for clauselint", "给clauselint的备注行"},
     {"lines of a table of contents", "目录行"},
     {"lines of front matter", "文件头设置行"},
     {"link addresses", "链接地址"},

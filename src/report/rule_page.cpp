@@ -59,8 +59,8 @@ std::string examples(const Rule& rule) {
   for (const Example& example : rule.examples) {
     const bool fires = example.kind == Example::Kind::Fires;
     for (const Language language : {Language::En, Language::Zh}) {
+      if (!example.holds_in(language)) continue;
       const std::string& text = example.text.in(language);
-      if (text.empty()) continue;
       out += fmt::format("- {}: {}\n", fires ? "fires" : "passes", markdown(text));
       const std::string& fixed = example.fixed.in(language);
       if (!fixed.empty()) out += fmt::format("  - becomes: {}\n", markdown(fixed));

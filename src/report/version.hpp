@@ -5,10 +5,6 @@
 
 namespace clauselint {
 
-#ifdef CLAUSELINT_VERSION
-inline constexpr std::string_view kVersion = CLAUSELINT_VERSION;
-#else
-inline constexpr std::string_view kVersion = "unversioned";
-#endif
+extern const std::string_view kVersion;
 
 }  // namespace clauselint

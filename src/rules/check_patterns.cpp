@@ -40,14 +40,6 @@ std::string value_words(char letter, Language language, int variant) {
   }
 }
 
-// The name that an author writes for a kind of value.
-std::string_view name_of_kind(ValueKind kind) {
-  for (const std::string_view name : {"duration", "money", "percent", "count", "date", "hours", "reference"}) {
-    if (value_letter(name) == letter_of(kind)) return name;
-  }
-  return "placeholder";
-}
-
 bool holds_han(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint c = decode_at(text, at);
@@ -122,13 +114,16 @@ class SampleDraft {
   MatchScratch scratch_;
 };
 
-using Sample =
-    std::array<std::uint32_t, kVariants>;  // one text with each variant of its values: sentences of the draft
+// One text with each variant of its values, its gaps narrow and wide: sentences of the draft.
+using Sample = std::array<std::uint32_t, std::size_t{2} * kVariants>;
+
+constexpr std::size_t kMostSamples = 600;  // of a phrase that is compared: beyond, nothing is said of it
 
 struct Candidate {
   const Phrase* phrase = nullptr;
   std::unique_ptr<Pattern> pattern;
-  std::vector<Sample> samples;
+  std::vector<Sample> own;  ///< with the first phrase of each term: the others are told where the term is declared
+  std::vector<Sample> all;  ///< with every phrase, where the candidate is compared
   bool matches_itself = true;
 };
 
@@ -145,7 +140,9 @@ class Checker {
     std::vector<std::vector<Candidate>> candidates;
     for (const PhraseList& list : lists) {
       candidates.emplace_back();
-      for (const Phrase& phrase : list.phrases->in(language_)) candidates.back().push_back(candidate(phrase));
+      for (const Phrase& phrase : list.phrases->in(language_)) {
+        candidates.back().push_back(candidate(phrase, list.any_will_do));
+      }
     }
     draft_.fold_all();
     for (std::size_t i = 0; i < lists.size(); ++i) {
@@ -155,8 +152,8 @@ class Checker {
   }
 
  private:
-  Candidate candidate(const Phrase& phrase) {
-    Candidate made{.phrase = &phrase, .pattern = nullptr, .samples = {}};
+  Candidate candidate(const Phrase& phrase, bool compared) {
+    Candidate made{.phrase = &phrase, .pattern = nullptr, .own = {}, .all = {}};
     if (phrase.regex) {
       if (has_edge_beside_han(phrase.pattern)) remark(phrase, "\\b beside a Han character is no edge: leave it out");
       return made;
@@ -166,17 +163,30 @@ class Checker {
                                  phrase.pattern));
       return made;
     }
-    const bool spaced = language_ == Language::En;
     const TermLookup terms = [this](std::string_view name) { return phrases_of(name); };
     PhraseProgram program;
-    if (translate_phrase(phrase.pattern, spaced, terms, program)) return made;
+    if (translate_phrase(phrase.pattern, language_ == Language::En, terms, program)) return made;
     made.pattern = std::make_unique<Pattern>(std::move(program.regex));
-    for (int variant = 0; variant < kVariants; ++variant) {
-      const ValueWords values = [this, variant](char letter) { return value_words(letter, language_, variant); };
-      const std::vector<std::string> texts = samples_of_phrase(phrase.pattern, spaced, terms, values);
-      made.samples.resize(texts.size());
-      for (std::size_t i = 0; i < texts.size(); ++i)
-        made.samples[i].at(static_cast<std::size_t>(variant)) = draft_.add(texts[i]);
+    made.own = samples(phrase, false);
+    if (compared) made.all = samples(phrase, true);
+    return made;
+  }
+
+  std::vector<Sample> samples(const Phrase& phrase, bool all_phrases) {
+    const TermLookup terms = [this](std::string_view name) { return phrases_of(name); };
+    std::vector<Sample> made;
+    std::size_t at = 0;
+    for (const bool filled : {false, true}) {
+      for (int variant = 0; variant < kVariants; ++variant, ++at) {
+        const ValueWords values = [this, variant](char letter) { return value_words(letter, language_, variant); };
+        const std::vector<std::string> texts = samples_of_phrase(phrase.pattern, terms, values,
+                                                                 {.spaced = language_ == Language::En,
+                                                                  .gaps_filled = filled,
+                                                                  .all_phrases = all_phrases,
+                                                                  .most = all_phrases ? kMostSamples : 200});
+        made.resize(texts.size());
+        for (std::size_t i = 0; i < texts.size(); ++i) made[i].at(at) = draft_.add(texts[i]);
+      }
     }
     return made;
   }
@@ -191,7 +201,7 @@ class Checker {
 
   void try_itself(Candidate& one) {
     if (one.pattern == nullptr) return;
-    for (const Sample& sample : one.samples) {
+    for (const Sample& sample : one.own) {
       if (matches(*one.pattern, sample)) continue;
       one.matches_itself = false;
       const Value* const value = draft_.written_out(sample.front());
@@ -205,8 +215,13 @@ class Checker {
     }
   }
 
+  // Whether whatever the narrow one matches, the wide one does too.
   bool covers(const Candidate& wide, const Candidate& narrow) {
-    return std::ranges::all_of(narrow.samples, [&](const Sample& sample) { return matches(*wide.pattern, sample); });
+    return std::ranges::all_of(narrow.all, [&](const Sample& sample) {
+      return std::ranges::all_of(sample, [&](std::uint32_t sentence) {
+        return draft_.matches(*wide.pattern, sentence) || !draft_.matches(*narrow.pattern, sentence);
+      });
+    });
   }
 
   bool matches(const Pattern& pattern, const Sample& sample) {
@@ -216,7 +231,7 @@ class Checker {
   // Of two that match the same, the later one is remarked.
   void compare(const std::vector<Candidate>& list) {
     const auto fit = [](const Candidate& one) {
-      return one.pattern != nullptr && one.matches_itself && !one.samples.empty();
+      return one.pattern != nullptr && one.matches_itself && !one.all.empty() && one.all.size() < kMostSamples;
     };
     for (std::size_t i = 0; i < list.size(); ++i) {
       for (std::size_t k = 0; k < list.size() && fit(list[i]); ++k) {

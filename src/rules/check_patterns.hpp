@@ -12,11 +12,12 @@ namespace clauselint {
 struct PhraseList {
   const Pack* pack = nullptr;
   const PhraseSet* phrases = nullptr;
-  std::string owner;         ///< `topic "NAME"`
-  Place place;               ///< of the owner
-  bool of_rule = false;      ///< of one of its conditions
-  bool secondary = false;    ///< narrows or widens another list, so one language may do without
-  bool any_will_do = false;  ///< it matters only whether one of them matches, not which
+  const Term* term = nullptr;  ///< whose list it is, if it is a term's
+  std::string owner;           ///< `topic "NAME"`
+  Place place;                 ///< of the owner
+  bool of_rule = false;        ///< of one of its conditions
+  bool secondary = false;      ///< narrows or widens another list, so one language may do without
+  bool any_will_do = false;    ///< it matters only whether one of them matches, not which
 };
 
 /// Every list of phrases of a pack, in the order of the pack.

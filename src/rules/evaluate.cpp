@@ -77,10 +77,14 @@ class Evaluator {
     }
   }
 
-  Evaluation run() {
+  Evaluation run(const RuleWatch& watch = {}) {
     out_.vague = find_vague_terms(scan_, rules_, tree_, meaning_.topics);
     Judge judge(scan_, rules_, tree_, meaning_, matter_);
-    for (const CompiledRule& rule : rules_.rules) out_.outcomes.push_back(ask(rule, judge));
+    for (const CompiledRule& rule : rules_.rules) {
+      if (watch) watch(rule.source);
+      out_.outcomes.push_back(ask(rule, judge));
+    }
+    if (watch) watch(nullptr);
     std::stable_sort(out_.findings.begin(), out_.findings.end(),
                      [](const Finding& a, const Finding& b) { return a.span < b.span; });
     out_.triggers = find_triggers(rules_, tree_, meaning_, matter_);
@@ -239,6 +243,7 @@ class Evaluator {
     fillings.clause = citation(tree_, finding.clause);
     fillings.matter = &matter_;
     fillings.vocabulary = &vocabulary_;
+    if (bindings.value != nullptr) finding.value = *bindings.value;
     const Rule& source = *rule.source;
     // A value is quoted as it stands where the reader's language is that of the clause.
     const auto in = [&](const Text& text, Language language) {
@@ -284,8 +289,8 @@ class Evaluator {
 }  // namespace
 
 Evaluation evaluate(const Document& document, const ClauseTree& tree, const RuleSet& rules, const Matter& matter,
-                    const RuleChoice& choice) {
-  return Evaluator(document, tree, rules.compiled(), matter, {}, choice).run();
+                    const RuleChoice& choice, const RuleWatch& watch) {
+  return Evaluator(document, tree, rules.compiled(), matter, {}, choice).run(watch);
 }
 
 Evaluation evaluate_under(const Document& document, const ClauseTree& tree, const RuleSet& rules, const Matter& matter,

@@ -208,9 +208,16 @@ std::optional<std::string_view> service_entry(const Matter& matter, std::string_
   return std::nullopt;
 }
 
-bool known_service_path(std::string_view path) {
+std::string fault_of_service_path(std::string_view path) {
   const std::string name = without_indexes(path);
-  return std::find(kServicePaths.begin(), kServicePaths.end(), name) != kServicePaths.end();
+  if (std::find(kServicePaths.begin(), kServicePaths.end(), name) != kServicePaths.end()) return {};
+  const std::string unknown = fmt::format("unknown matter field \"{}\"", path);
+  if (const std::string_view meant = nearest(name, kServicePaths); !meant.empty())
+    return fmt::format("{}, did you mean \"{}\"?", unknown, meant);
+  const std::string group = name.substr(0, name.find('.'));
+  const std::vector<std::string_view> within = names_below(group);
+  if (within.empty()) return fmt::format("{}; known begin with {}", unknown, fmt::join(names_below({}), ", "));
+  return fmt::format("{}; known are {}.{}", unknown, group, fmt::join(within, fmt::format(", {}.", group)));
 }
 
 std::string_view name_of(Side side) {

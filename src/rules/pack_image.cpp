@@ -9,7 +9,7 @@ namespace clauselint {
 namespace {
 
 // Raised with every change of the layout below.
-constexpr std::string_view kMagic = "clauselint-packs-10";
+constexpr std::string_view kMagic = "clauselint-packs-11";
 
 class Writer {
  public:
@@ -142,7 +142,7 @@ void members(A& a, Fix& v) {
 }
 template <class A>
 void members(A& a, Example& v) {
-  visit_all(a, v.kind, v.text, v.fixed, v.matter, v.place);
+  visit_all(a, v.kind, v.text, v.words, v.value, v.fixed, v.todo, v.matter, v.place);
 }
 template <class A>
 void members(A& a, Gates& v) {

@@ -37,7 +37,11 @@ Text read_text(YamlReader& yaml, const YAML::Node& map, const char* key, bool re
     if (required) yaml.fail(map, fmt::format("\"{}\" is missing", key));
     return {};
   }
-  if (!yaml.check_keys(node, fmt::format("\"{}\"", key), {"en", "zh"})) return {};
+  if (!node.IsMap()) {
+    yaml.fail(node, fmt::format("\"{}\" must be given in both languages: {{en: …, zh: …}}", key));
+    return {};
+  }
+  yaml.check_keys(node, fmt::format("\"{}\"", key), {"en", "zh"});
   Text text{.en = yaml.scalar(node, "en", true), .zh = yaml.scalar(node, "zh", true)};
   for (const std::string* words : {&text.en, &text.zh}) {
     if (find_invalid_utf8(*words) != std::string::npos) yaml.fail(node, fmt::format("\"{}\" is not valid UTF-8", key));
@@ -47,10 +51,6 @@ Text read_text(YamlReader& yaml, const YAML::Node& map, const char* key, bool re
 
 PhraseSet read_phrases(YamlReader& yaml, const YAML::Node& map) {
   PhraseSet set;
-  if (!map.IsMap()) {
-    yaml.fail(map, "patterns must be given as {en: […], zh: […]}");
-    return set;
-  }
   read_language(yaml, map, "en", set.en);
   read_language(yaml, map, "zh", set.zh);
   return set;

@@ -19,7 +19,7 @@ inline Place place_of(const YAML::Node& node) {
 /// {en: …, zh: …}; both are required unless the node is absent and not `required`.
 Text read_text(YamlReader& yaml, const YAML::Node& map, const char* key, bool required = false);
 
-/// The `en` and `zh` lists of patterns of a map that may hold other keys too.
+/// The `en` and `zh` lists of patterns of a map, checked to be one, that may hold other keys too.
 PhraseSet read_phrases(YamlReader& yaml, const YAML::Node& map);
 
 /// A word out of a closed list; reports others with "did you mean". Returns its index, or -1.

@@ -68,7 +68,7 @@ Condition read_at_depth(YamlReader& yaml, const YAML::Node& node, int depth) {
   Condition condition;
   condition.place = place_of(node);
   if (depth > kMaxConditionDepth) {
-    yaml.fail(node, fmt::format("conditions nest more than {} deep", kMaxConditionDepth));
+    yaml.fail(node, fmt::format("conditions nest more than {} deep: make two rules of it", kMaxConditionDepth));
     return condition;
   }
   if (!yaml.check_keys(node, "a condition", kConditions)) return condition;

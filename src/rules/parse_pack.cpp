@@ -18,7 +18,7 @@ template <class Read>
 void for_each_named(YamlReader& yaml, const YAML::Node& root, const char* key, Read&& read) {
   const YAML::Node node = root[key];
   if (!node) return;
-  if (!node.IsMap()) return yaml.fail(node, fmt::format("\"{}\" must be a map of names", key));
+  if (!node.IsMap()) return yaml.fail(node, fmt::format("\"{}\" must be a map, each entry under its name", key));
   std::vector<std::string> seen;
   for (const auto& entry : node) {
     if (!entry.first.IsScalar()) {
@@ -27,7 +27,7 @@ void for_each_named(YamlReader& yaml, const YAML::Node& root, const char* key, R
     }
     const std::string name = entry.first.Scalar();
     for (const std::string& other : seen) {
-      if (other == name) yaml.fail(entry.first, fmt::format("\"{}\" is declared twice", name));
+      if (other == name) yaml.fail(entry.first, fmt::format("\"{}\" is declared twice: give it another name", name));
     }
     seen.push_back(name);
     read(name, entry.first, entry.second);
@@ -37,7 +37,8 @@ void for_each_named(YamlReader& yaml, const YAML::Node& root, const char* key, R
 WordList read_words(YamlReader& yaml, const YAML::Node& map) {
   WordList list{.en = yaml.scalars(map, "en"), .zh = yaml.scalars(map, "zh")};
   for (const std::vector<std::string>* words : {&list.en, &list.zh}) {
-    if (std::find(words->begin(), words->end(), "") != words->end()) yaml.fail(map, "a word may not be empty");
+    if (std::find(words->begin(), words->end(), "") != words->end())
+      yaml.fail(map, "a word is empty: write it, or leave it out");
   }
   return list;
 }
@@ -50,7 +51,8 @@ void read_roles(YamlReader& yaml, const YAML::Node& root, Pack& pack) {
     role.place = place_of(at);
     role.title = read_text(yaml, body, "title", true);
     role.words = read_words(yaml, body);
-    if (role.words.empty()) yaml.fail(body, fmt::format("role \"{}\" has no words", name));
+    if (role.words.empty())
+      yaml.fail(body, fmt::format("role \"{}\" has no words: give some under \"en\" and \"zh\"", name));
     if (body["does"] && yaml.check_keys(body["does"], "\"does\"", {"en", "zh"})) {
       role.deeds = read_words(yaml, body["does"]);
     }
@@ -67,7 +69,8 @@ void read_terms(YamlReader& yaml, const YAML::Node& root, Pack& pack) {
     term.place = place_of(at);
     term.vague = body["vague"] && body["vague"].IsScalar() && body["vague"].Scalar() == "true";
     term.phrases = read_phrases(yaml, body);
-    if (term.phrases.empty()) yaml.fail(body, fmt::format("term \"{}\" has no phrases", name));
+    if (term.phrases.empty())
+      yaml.fail(body, fmt::format("term \"{}\" has no phrases: give some under \"en\" and \"zh\"", name));
     pack.terms.push_back(std::move(term));
   });
 }
@@ -100,9 +103,10 @@ void read_topics(YamlReader& yaml, const YAML::Node& root, Pack& pack) {
                 {"unless", &topic.unless}});
     topic.within = yaml.scalars(body, "within");
     if (!topic.within.empty() && topic.supports.empty())
-      yaml.fail(body["within"], "\"within\" says where \"supports\" count: there are none");
+      yaml.fail(body["within"],
+                "\"within\" says where \"supports\" count, and there are none: add some, or leave \"within\" out");
     if (topic.headings.empty() && topic.mentions.empty())
-      yaml.fail(body, fmt::format("topic \"{}\" has no patterns", name));
+      yaml.fail(body, fmt::format("topic \"{}\" has no patterns: give \"headings\" or \"mentions\"", name));
     pack.topics.push_back(std::move(topic));
   });
 }
@@ -116,7 +120,8 @@ std::vector<NamedPhrases> read_named(YamlReader& yaml, const YAML::Node& root, c
     read.place = place_of(at);
     read.title = read_text(yaml, body, "title", true);
     read.phrases = read_phrases(yaml, body);
-    if (read.phrases.empty()) yaml.fail(body, fmt::format("\"{}\" has no phrases", name));
+    if (read.phrases.empty())
+      yaml.fail(body, fmt::format("\"{}\" has no phrases: give some under \"en\" and \"zh\"", name));
     list.push_back(std::move(read));
   });
   return list;
@@ -156,7 +161,7 @@ void read_facts(YamlReader& yaml, const YAML::Node& root, Pack& pack) {
     read_parts(
         yaml, body,
         {{"patterns", &fact.patterns}, {"unless", &fact.unless}, {"except", &fact.except}, {"headers", &fact.headers}});
-    if (fact.patterns.empty()) yaml.fail(body, fmt::format("fact \"{}\" has no patterns", name));
+    if (fact.patterns.empty()) yaml.fail(body, fmt::format("fact \"{}\" has no patterns: give \"patterns\"", name));
     if (body["polarity"]) fact.negated_too = read_choice(yaml, body["polarity"], "polarity", {"promised", "any"}) == 1;
     read_under(yaml, body["under"], fact);
     fact.starts = read_named(yaml, body, "starts", "a start event");
@@ -187,14 +192,14 @@ void read_triggers(YamlReader& yaml, const YAML::Node& root, Pack& pack) {
     trigger.id = yaml.scalar(entry, "id", true);
     trigger.fact = yaml.scalar(entry, "fact");
     trigger.topic = yaml.scalar(entry, "topic");
-    if (trigger.fact.empty() == trigger.topic.empty()) yaml.fail(entry, "a trigger has either a fact or a topic");
+    if (trigger.fact.empty() == trigger.topic.empty())
+      yaml.fail(entry, "a trigger has either a \"fact\" or a \"topic\"");
     if (entry["at"]) trigger.at = read_share(yaml, entry["at"]);
     trigger.text = read_text(yaml, entry, "text", true);
     trigger.absent = read_text(yaml, entry, "absent");
     trigger.matter = yaml.scalar(entry, "matter");
-    if (!trigger.matter.empty() && !known_service_path(trigger.matter)) {
-      yaml.fail(entry["matter"], fmt::format("no matter field \"{}\"", trigger.matter));
-    }
+    const std::string fault = trigger.matter.empty() ? std::string() : fault_of_service_path(trigger.matter);
+    if (!fault.empty()) yaml.fail(entry["matter"], fault);
     pack.triggers.push_back(std::move(trigger));
   }
 }
@@ -245,7 +250,8 @@ void read_provisions(YamlReader& yaml, const std::string& text, std::vector<Prov
     provision.mark = yaml.scalar(entry, "mark", true);
     provision.says = read_text(yaml, entry, "says", true);
     for (const Provision& other : provisions) {
-      if (other.id == provision.id) yaml.fail(entry, fmt::format("provision \"{}\" is given twice", provision.id));
+      if (other.id == provision.id)
+        yaml.fail(entry, fmt::format("provision \"{}\" is given twice: give one of them another id", provision.id));
     }
     provisions.push_back(std::move(provision));
   }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "rules/pack_reader.hpp"
@@ -109,7 +110,7 @@ void read_fix(YamlReader& yaml, const YAML::Node& node, Fix& fix) {
   if (!yaml.check_keys(node, "\"fix\"", {"replace", "insert", "delete", "with", "fallback", "floor"})) return;
   fix.place = place_of(node);
   const int kinds = (node["replace"] ? 1 : 0) + (node["insert"] ? 1 : 0) + (node["delete"] ? 1 : 0);
-  if (kinds > 1) yaml.fail(node, "a fix takes one of replace, insert, delete");
+  if (kinds > 1) yaml.fail(node, "a fix takes one of \"replace\", \"insert\" and \"delete\"");
   if (node["replace"]) {
     fix.kind = FixKind::Replace;
     read_fix_target(yaml, node["replace"], fix);
@@ -134,6 +135,43 @@ Text read_example_text(YamlReader& yaml, const YAML::Node& node, std::string_vie
   return {.en = yaml.scalar(node, "en"), .zh = yaml.scalar(node, "zh")};
 }
 
+// What is said of a text in a language that it does not have would never be looked at.
+void require_text(YamlReader& yaml, const YAML::Node& entry, const char* key, const Text& said, const Text& text) {
+  for (const auto& [language, name] : {std::pair(Language::En, "en"), std::pair(Language::Zh, "zh")}) {
+    if (said.in(language).empty() || !text.in(language).empty()) continue;
+    yaml.fail(entry[key], fmt::format("\"{}\" is given in {}, but the example has no text in {}", key, name, name));
+  }
+}
+
+// What an example says of the finding.
+void read_expected(YamlReader& yaml, const YAML::Node& entry, Example& example) {
+  for (const char* key : {"words", "value", "fixed"}) {
+    if (entry[key] && example.kind == Example::Kind::Passes)
+      yaml.fail(entry[key], fmt::format("\"{}\" is for an example that fires: this one passes", key));
+  }
+  if (entry["words"]) example.words = read_example_text(yaml, entry["words"], "\"words\"");
+  if (entry["fixed"]) example.fixed = read_example_text(yaml, entry["fixed"], "\"fixed\"");
+  require_text(yaml, entry, "words", example.words, example.text);
+  require_text(yaml, entry, "fixed", example.fixed, example.text);
+  example.value = yaml.scalar(entry, "value");
+  Value value;
+  if (!example.value.empty() && !parse_value(example.value, value))
+    yaml.fail(entry["value"], fmt::format("\"{}\" is no value: write one such as 12 months or 10%", example.value));
+}
+
+// Why an example does not hold yet: one reason for both languages, or one each.
+void read_todo(YamlReader& yaml, const YAML::Node& entry, Example& example) {
+  const YAML::Node node = entry["todo"];
+  if (!node) return;
+  if (node.IsScalar()) {
+    if (node.Scalar().empty()) yaml.fail(node, "\"todo\" is empty: say in a few words what does not work yet");
+    example.todo = {.en = node.Scalar(), .zh = node.Scalar()};
+    return;
+  }
+  example.todo = read_example_text(yaml, node, "\"todo\"");
+  require_text(yaml, entry, "todo", example.todo, example.text);
+}
+
 std::vector<Example> read_examples(YamlReader& yaml, const YAML::Node& node) {
   std::vector<Example> examples;
   if (!node.IsSequence()) {
@@ -141,22 +179,28 @@ std::vector<Example> read_examples(YamlReader& yaml, const YAML::Node& node) {
     return examples;
   }
   for (const auto& entry : node) {
-    if (!yaml.check_keys(entry, "an example", {"fires", "passes", "fixed", "matter"})) continue;
+    if (!yaml.check_keys(entry, "an example", {"fires", "passes", "words", "value", "fixed", "todo", "matter"}))
+      continue;
     Example example;
     example.place = place_of(entry);
     if (entry["fires"].IsDefined() == entry["passes"].IsDefined()) {
-      yaml.fail(entry, "an example either fires or passes");
+      yaml.fail(entry, "an example has either \"fires\" or \"passes\"");
       continue;
     }
     example.kind = entry["fires"] ? Example::Kind::Fires : Example::Kind::Passes;
-    example.text = read_example_text(yaml, entry["fires"] ? entry["fires"] : entry["passes"], "the text of an example");
-    if (entry["fixed"]) example.fixed = read_example_text(yaml, entry["fixed"], "\"fixed\"");
+    const YAML::Node text = entry["fires"] ? entry["fires"] : entry["passes"];
+    if (text.IsMap()) example.text = read_example_text(yaml, text, "the text of an example");
+    if (example.text.empty()) {
+      yaml.fail(text, "an example without a text: give one as {en: …}, {zh: …} or both");
+      continue;
+    }
+    read_expected(yaml, entry, example);
+    read_todo(yaml, entry, example);
     if (entry["matter"]) {
       YAML::Emitter emitter;
       emitter << entry["matter"];
       example.matter = emitter.c_str();
     }
-    if (example.text.empty()) yaml.fail(entry, "an example without a text");
     examples.push_back(std::move(example));
   }
   return examples;

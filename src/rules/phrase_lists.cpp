@@ -11,7 +11,10 @@ class Lister {
   explicit Lister(const Pack& pack) : pack_(pack) {}
 
   std::vector<PhraseList> run() {
-    for (const Term& term : pack_.terms) add(term.phrases, fmt::format("term \"{}\"", term.name), term.place, false);
+    for (const Term& term : pack_.terms) {
+      add(term.phrases, fmt::format("term \"{}\"", term.name), term.place, false);
+      if (!term.phrases.empty()) lists_.back().term = &term;
+    }
     for (const Topic& topic : pack_.topics) {
       const std::string owner = fmt::format("topic \"{}\"", topic.name);
       add(topic.headings, owner, topic.place, true);
@@ -20,7 +23,7 @@ class Lister {
       add_secondary(topic.unless, owner, topic.place);
     }
     for (const NamedPhrases& subject : pack_.subjects) {
-      add(subject.phrases, fmt::format("subject \"{}\"", subject.name), subject.place, true);
+      add(subject.phrases, fmt::format("subject \"{}\"", subject.name), subject.place, false);
     }
     for (const FactSpec& fact : pack_.facts) add_fact(fact);
     for (const Rule& rule : pack_.rules) add_condition(rule.when, fmt::format("rule \"{}\"", rule.id));
@@ -32,6 +35,7 @@ class Lister {
     if (phrases.empty()) return;
     lists_.push_back({.pack = &pack_,
                       .phrases = &phrases,
+                      .term = nullptr,
                       .owner = std::move(owner),
                       .place = place,
                       .of_rule = false,
@@ -39,9 +43,9 @@ class Lister {
                       .any_will_do = any_will_do});
   }
 
-  void add_secondary(const PhraseSet& phrases, const std::string& owner, Place place) {
+  void add_secondary(const PhraseSet& phrases, const std::string& owner, Place place, bool any_will_do = true) {
     if (phrases.empty()) return;
-    add(phrases, owner, place, true);
+    add(phrases, owner, place, any_will_do);
     lists_.back().secondary = true;
   }
 
@@ -49,12 +53,13 @@ class Lister {
     const std::string owner = fmt::format("fact \"{}\"", fact.name);
     add(fact.patterns, owner, fact.place, false);
     add_secondary(fact.unless, owner, fact.place);
-    add_secondary(fact.except, owner, fact.place);
-    add_secondary(fact.headers, owner, fact.place);
-    add_secondary(fact.leads, owner, fact.place);
-    add_secondary(fact.led, owner, fact.place);
+    // Which value a pattern captures, how long a header is, where a lead ends and how near a start stands count too.
+    add_secondary(fact.except, owner, fact.place, false);
+    add_secondary(fact.headers, owner, fact.place, false);
+    add_secondary(fact.leads, owner, fact.place, false);
+    add_secondary(fact.led, owner, fact.place, false);
     for (const NamedPhrases& start : fact.starts)
-      add(start.phrases, fmt::format("start \"{}\" of {}", start.name, owner), start.place, true);
+      add(start.phrases, fmt::format("start \"{}\" of {}", start.name, owner), start.place, false);
   }
 
   void add_condition(const Condition& condition, const std::string& owner) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "text/utf8.hpp"
 
@@ -98,8 +99,8 @@ std::string check_template(std::string_view text) {
       [&](std::string_view inside) {
         const Slot slot = parse_slot(inside);
         if (slot.name.starts_with(kMatter)) {
-          const std::string_view path = slot.name.substr(kMatter.size());
-          if (!known_service_path(path)) wrong = fmt::format("no matter field \"{}\"", path);
+          if (std::string fault = fault_of_service_path(slot.name.substr(kMatter.size())); !fault.empty())
+            wrong = std::move(fault);
         } else if (std::find(kNames.begin(), kNames.end(), slot.name) == kNames.end()) {
           wrong = fmt::format("unknown name {{{}}}; known are {{{}}} and {{matter.…}}", slot.name,
                               fmt::join(kNames, "}, {"));

@@ -44,8 +44,8 @@ class Compiler {
       path_ = pack.path;
       for (const Rule& rule : pack.rules) compile_rule(rule);
       for (const Trigger& trigger : pack.triggers) {
-        check_text(trigger.text, trigger.place);
-        check_text(trigger.absent, trigger.place);
+        check_text("text", trigger.text, trigger.place);
+        check_text("absent", trigger.absent, trigger.place);
         out_.triggers.push_back({.source = &trigger,
                                  .fact = trigger.fact.empty() ? kNone : fact_index(trigger.fact, trigger.place),
                                  .topic = trigger.topic.empty() ? kNone : topic_index(trigger.topic, trigger.place)});
@@ -64,7 +64,20 @@ class Compiler {
   template <class Named>
   void note(std::map<std::string, std::uint32_t, std::less<>>& names, const Named& named, const std::string& name,
             std::string_view what, std::uint32_t index) {
-    if (!names.emplace(name, index).second) fail(named.place, fmt::format("{} \"{}\" is declared twice", what, name));
+    if (names.emplace(name, index).second) {
+      note_place(what, name, named.place);
+    } else {
+      fail_twice(what, name, named.place);
+    }
+  }
+
+  void note_place(std::string_view what, const std::string& name, Place place) {
+    declared_.emplace(fmt::format("{} \"{}\"", what, name), fmt::format("{}:{}", path_, place.line));
+  }
+
+  void fail_twice(std::string_view what, const std::string& name, Place place) {
+    const std::string declared = fmt::format("{} \"{}\"", what, name);
+    fail(place, fmt::format("{} is declared twice, first at {}: give it another name", declared, declared_[declared]));
   }
 
   void gather_names() {
@@ -75,8 +88,11 @@ class Compiler {
     for (const Pack& pack : out_.packs) {
       path_ = pack.path;
       for (const Term& term : pack.terms) {
-        if (!terms_.emplace(term.name, &term).second)
-          fail(term.place, fmt::format("term \"{}\" is declared twice", term.name));
+        if (terms_.emplace(term.name, &term).second) {
+          note_place("term", term.name, term.place);
+        } else {
+          fail_twice("term", term.name, term.place);
+        }
       }
       for (const Topic& topic : pack.topics) note(topics_, topic, topic.name, "topic", topics++);
       for (const NamedPhrases& subject : pack.subjects) note(subjects_, subject, subject.name, "subject", subjects++);
@@ -142,7 +158,9 @@ class Compiler {
       const auto* const other = find_topic(name);
       if (other != nullptr && !other->within.empty()) {
         fail(topic.place,
-             fmt::format("topic \"{}\" is within \"{}\", which is within others itself", topic.name, name));
+             fmt::format(
+                 "topic \"{}\" is within \"{}\", which is within others itself: name topics without a \"within\"",
+                 topic.name, name));
       }
     }
   }
@@ -225,13 +243,16 @@ class Compiler {
   }
 
   std::string explain(const PhraseError& error, const std::string& pattern) {
-    std::string message = fmt::format("in pattern \"{}\": {}", pattern, error.message);
+    std::string shown = shortened(pattern, 120);  // on one line, as every error is
+    std::ranges::replace(shown, '\n', ' ');
+    std::string message = fmt::format("in pattern \"{}\": {}", shown, error.message);
     constexpr std::string_view kUnknown = "unknown term <";
     if (error.message.starts_with(kUnknown)) {
       const std::string name = error.message.substr(kUnknown.size(), error.message.size() - kUnknown.size() - 1);
       const std::vector<std::string_view> known = keys(terms_);
-      if (const std::string_view meant = nearest(name, known); !meant.empty())
-        message += fmt::format(", did you mean <{}>?", meant);
+      const std::string_view meant = nearest(name, known);
+      message += meant.empty() ? ": declare it under \"terms\", or write \\< for the sign"
+                               : fmt::format(", did you mean <{}>?", meant);
     }
     return message;
   }
@@ -251,6 +272,19 @@ class Compiler {
     });
   }
 
+  void require_values(const PhraseSet& patterns, const FactSpec& fact) {
+    for (const Language language : {Language::En, Language::Zh}) {
+      for (const Phrase& phrase : patterns.in(language)) {
+        const auto index = phrases_.find(PhraseKey{phrase.pattern, language, phrase.regex});
+        if (index == phrases_.end() || holds_value(index->second, fact.value)) continue;
+        const std::string wanted =
+            fact.value == ValueKind::Text ? "term or value" : fmt::format("<{}>", name_of_kind(fact.value));
+        fail(phrase.place, fmt::format("pattern \"{}\" of fact \"{}\" holds no {}: it would find no value",
+                                       phrase.pattern, fact.name, wanted));
+      }
+    }
+  }
+
   void compile_fact(const FactSpec& fact) {
     CompiledFact compiled{.source = &fact,
                           .topics = topic_indexes(fact.topics, fact.place),
@@ -261,12 +295,7 @@ class Compiler {
                           .leads = group(fact.leads),
                           .led = group(fact.led),
                           .starts = {}};
-    for (const PhraseGroup* patterns : {&compiled.patterns, &compiled.except, &compiled.led}) {
-      for (const std::uint32_t phrase : *patterns) {
-        if (holds_value(phrase, fact.value)) continue;
-        fail(fact.place, fmt::format("a pattern of fact \"{}\" holds no value of its kind", fact.name));
-      }
-    }
+    for (const PhraseSet* patterns : {&fact.patterns, &fact.except, &fact.led}) require_values(*patterns, fact);
     for (const NamedPhrases& start : fact.starts) compiled.starts.push_back(group(start.phrases));
     out_.facts.push_back(std::move(compiled));
   }
@@ -288,13 +317,15 @@ class Compiler {
     if (against.starts_with(kMatter)) {
       compiled.against = AgainstKind::MatterPath;
       compiled.path = against.substr(kMatter.size());
-      if (!known_service_path(compiled.path))
-        fail(condition.place, fmt::format("no matter field \"{}\"", compiled.path));
+      if (const std::string fault = fault_of_service_path(compiled.path); !fault.empty()) fail(condition.place, fault);
     } else if (facts_.contains(against)) {
       compiled.against = AgainstKind::Fact;
       compiled.other = facts_.find(against)->second;
     } else if (!parse_value(against, compiled.constant)) {
-      fail(condition.place, fmt::format("\"{}\" is no value (12 months, 10%), no matter.… path and no fact", against));
+      fail(condition.place,
+           fmt::format("\"{}\" is nothing to compare with: write a value (12 months, 10%), a field of the matter "
+                       "(matter.…) or the name of a fact",
+                       against));
     }
   }
 
@@ -338,15 +369,18 @@ class Compiler {
       fail(rule.fix.place, unknown_word("term", rule.fix.term, keys(terms_)));
     }
     for (const std::string& id : rule.law) check_law(rule, id);
-    for (const Text* text : {&rule.message, &rule.caution, &rule.fix.with, &rule.fix.fallback, &rule.fix.floor}) {
-      check_text(*text, text == &rule.message || text == &rule.caution ? rule.place : rule.fix.place);
-    }
+    check_text("message", rule.message, rule.place);
+    check_text("caution", rule.caution, rule.place);
+    check_text("with", rule.fix.with, rule.fix.place);
+    check_text("fallback", rule.fix.fallback, rule.fix.place);
+    check_text("floor", rule.fix.floor, rule.fix.place);
     out_.rules.push_back(std::move(compiled));
   }
 
-  void check_text(const Text& text, Place place) {
-    for (const std::string* words : {&text.en, &text.zh}) {
-      if (const std::string wrong = check_template(*words); !wrong.empty()) fail(place, wrong);
+  void check_text(std::string_view key, const Text& text, Place place) {
+    for (const auto& [name, words] : {std::pair("en", &text.en), std::pair("zh", &text.zh)}) {
+      if (const std::string wrong = check_template(*words); !wrong.empty())
+        fail(place, fmt::format("\"{}\" in {}: {}", key, name, wrong));
     }
   }
 
@@ -355,8 +389,10 @@ class Compiler {
     for (const Provision& provision : out_.provisions) {
       if (provision.id == id) {
         if (provision.mark != "V")
-          fail(rule.place, fmt::format("provision \"{}\" was not read in its source (mark {}): it may not be cited", id,
-                                       provision.mark));
+          fail(rule.place,
+               fmt::format(
+                   "provision \"{}\" was not read in its source (mark {}): it may not be cited until it is marked V",
+                   id, provision.mark));
         return;
       }
       ids.push_back(provision.id);
@@ -384,6 +420,7 @@ class Compiler {
   std::map<std::string, std::uint32_t, std::less<>> subjects_;
   std::map<std::string, std::uint32_t, std::less<>> facts_;
   std::map<std::string, std::uint32_t, std::less<>> rules_;
+  std::map<std::string, std::string> declared_;  // `term "soon"`, and where it stands first
 
   // The packs outlive the compiler, so their patterns may be looked at.
   struct PhraseKey {

@@ -42,6 +42,21 @@ char letter_of(ValueKind kind) {
   return 'd';
 }
 
+std::string_view name_of_kind(ValueKind kind) {
+  switch (kind) {
+    case ValueKind::Duration: return "duration";
+    case ValueKind::Money: return "money";
+    case ValueKind::Percent: return "percent";
+    case ValueKind::Count: return "count";
+    case ValueKind::Date: return "date";
+    case ValueKind::Reference: return "reference";
+    case ValueKind::Placeholder: return "placeholder";
+    case ValueKind::Hours: return "hours";
+    case ValueKind::Text: break;
+  }
+  return "text";
+}
+
 Scan::Scan(const RuleSet::Compiled& rules, const Document& document, const ClauseTree& tree,
            const std::vector<Value>& values)
     : rules_(rules),

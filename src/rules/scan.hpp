@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "clauselint/clause.hpp"
@@ -71,5 +72,8 @@ class Scan {
 
 /// The letter that brackets a kind of value in folded text.
 char letter_of(ValueKind kind);
+
+/// The name that an author writes for a kind of value: `<duration>` in a pattern; a text has none.
+std::string_view name_of_kind(ValueKind kind);
 
 }  // namespace clauselint

@@ -207,7 +207,8 @@ class Translator {
 
   std::vector<LiteralSet> term(const PhraseNode& node, int depth) {
     if (depth > kMaxPhraseNesting) {
-      error_ = {.message = fmt::format("term <{}> leads back to itself", node.text), .offset = node.offset};
+      error_ = {.message = fmt::format("term <{}> leads back to itself: its phrases may not use it", node.text),
+                .offset = node.offset};
       return {};
     }
     const std::optional<std::vector<std::string>> phrases = terms_(node.text);
@@ -229,7 +230,7 @@ class Translator {
       alternatives.add(write(inner, depth + 1));
       program_.regex += edge_after(inner);
       if (program_.regex.size() > kMaxRegex) {
-        error_ = {.message = fmt::format("the pattern is too large with term <{}> filled in", node.text),
+        error_ = {.message = fmt::format("the pattern is too large with term <{}> filled in: write two", node.text),
                   .offset = node.offset};
       }
     }
@@ -262,12 +263,13 @@ char value_letter(std::string_view name) {
 
 std::optional<PhraseError> translate_phrase(std::string_view pattern, bool spaced, const TermLookup& terms,
                                             PhraseProgram& program) {
-  if (pattern.empty()) return PhraseError{.message = "an empty pattern", .offset = 0};
+  if (pattern.empty()) return PhraseError{.message = "an empty pattern: write its words, or leave it out", .offset = 0};
   if (pattern.size() > kMaxPattern) {
-    return PhraseError{.message = fmt::format("a pattern of more than {} bytes", kMaxPattern), .offset = 0};
+    return PhraseError{.message = fmt::format("a pattern of more than {} bytes: write two", kMaxPattern), .offset = 0};
   }
   if (pattern.find('\n') != std::string_view::npos) {
-    return PhraseError{.message = "a line feed in a pattern", .offset = static_cast<std::uint32_t>(pattern.find('\n'))};
+    return PhraseError{.message = "a line feed in a pattern: write it on one line",
+                       .offset = static_cast<std::uint32_t>(pattern.find('\n'))};
   }
   PhraseNode root;
   if (auto error = parse_phrase(pattern, root)) return error;
@@ -279,7 +281,8 @@ std::optional<PhraseError> translate_phrase(std::string_view pattern, bool space
   if (program.needed.size() > PhraseProgram::kMaxNeeded) program.needed.resize(PhraseProgram::kMaxNeeded);
   program.regex += edge_after(root);
   if (translator.error()) return translator.error();
-  if (program.regex.size() > kMaxRegex) return PhraseError{.message = "the pattern is too large", .offset = 0};
+  if (program.regex.size() > kMaxRegex)
+    return PhraseError{.message = "the pattern is too large: write two", .offset = 0};
   return std::nullopt;
 }
 

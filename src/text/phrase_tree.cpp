@@ -17,7 +17,7 @@ class Parser {
 
   std::optional<PhraseError> parse(PhraseNode& root) {
     root = choice(0);
-    if (!error_ && at_ < pattern_.size()) fail("\")\" without \"(\"");
+    if (!error_ && at_ < pattern_.size()) fail("\")\" without \"(\": leave it out, or write \\) for the sign");
     return error_;
   }
 
@@ -31,7 +31,8 @@ class Parser {
   }
 
   PhraseNode choice(int depth) {
-    if (depth > kMaxPhraseNesting) fail(fmt::format("more than {} groups within one another", kMaxPhraseNesting));
+    if (depth > kMaxPhraseNesting)
+      fail(fmt::format("more than {} groups within one another: write two patterns", kMaxPhraseNesting));
     PhraseNode alternatives{.kind = PhraseNode::Kind::Choice, .text = {}, .parts = {}, .offset = offset()};
     alternatives.parts.push_back(sequence(depth));
     while (more() && peek() == '|') {
@@ -69,7 +70,7 @@ class Parser {
     ++at_;
     PhraseNode inner = choice(depth + 1);
     if (error_) return;
-    if (!more() || peek() != ')') return fail("\"(\" without \")\"");
+    if (!more() || peek() != ')') return fail("\"(\" without \")\": close it, or write \\( for the sign");
     ++at_;
     // A group keeps its own node even when it holds one alternative, so that "?" takes it whole.
     PhraseNode whole{.kind = PhraseNode::Kind::Choice, .text = {}, .parts = {}, .offset = inner.offset};
@@ -84,7 +85,7 @@ class Parser {
   void placeholder(PhraseNode& row) {
     const std::uint32_t begin = offset();
     const std::size_t close = pattern_.find('>', at_);
-    if (close == std::string_view::npos) return fail("\"<\" without \">\"");
+    if (close == std::string_view::npos) return fail("\"<\" without \">\": close it, or write \\< for the sign");
     const std::string_view name = pattern_.substr(at_ + 1, close - at_ - 1);
     at_ = close + 1;
     const char letter = value_letter(name);
@@ -123,7 +124,7 @@ class Parser {
 
   // "?" makes the group before it optional, or the one character.
   void optional(PhraseNode& row) {
-    if (row.parts.empty()) return fail("\"?\" with nothing before it");
+    if (row.parts.empty()) return fail("\"?\" with nothing before it: write \\? for the sign");
     PhraseNode& before = row.parts.back();
     if (before.kind == PhraseNode::Kind::Words) {
       const CodePoint last = decode_before(before.text, before.text.size());
@@ -142,7 +143,7 @@ class Parser {
       maybe.parts.push_back(std::move(before));
       row.parts.back() = std::move(maybe);
     } else {
-      return fail("\"?\" must follow a group or a character");
+      return fail("\"?\" must follow a group or a character: write \\? for the sign");
     }
     ++at_;
   }
@@ -151,7 +152,8 @@ class Parser {
     const bool after_word = !row.parts.empty() && row.parts.back().kind == PhraseNode::Kind::Words &&
                             is_ascii_letter(static_cast<unsigned char>(row.parts.back().text.back()));
     const bool after_group = !row.parts.empty() && row.parts.back().kind == PhraseNode::Kind::Choice;
-    if (!after_word && !after_group) return fail("\"*\" must follow the beginning of a Latin word");
+    if (!after_word && !after_group)
+      return fail("\"*\" must follow the beginning of a Latin word: write \\* for the sign");
     row.parts.push_back({.kind = PhraseNode::Kind::Tail, .text = {}, .parts = {}, .offset = offset()});
     ++at_;
   }

@@ -18,7 +18,7 @@ class Reader {
 
   std::optional<RegexDanger> find() {
     if (regex_.size() > kLargest)
-      return RegexDanger{.what = fmt::format("an expression of more than {} bytes", kLargest), .offset = 0};
+      return RegexDanger{.what = fmt::format("an expression of more than {} bytes: write two", kLargest), .offset = 0};
     while (at_ < regex_.size() && !danger_) step();
     return danger_;
   }
@@ -53,8 +53,8 @@ class Reader {
       return;
     }
     if ((c >= '1' && c <= '9') || c == 'g' || c == 'k')
-      return fail("a backreference or call: matching may take exponential time");
-    if (c == 'C') return fail("\\C, which may split a character");
+      return fail("a backreference or call: matching may take exponential time, write the words out");
+    if (c == 'C') return fail("\\C, which may split a character: write a dot");
     at_ += 2;
     if ((c == 'p' || c == 'P' || c == 'x' || c == 'o' || c == 'N') && at_ < regex_.size() && regex_[at_] == '{') {
       const std::size_t end = regex_.find('}', at_);
@@ -79,14 +79,16 @@ class Reader {
   void open() {
     constexpr std::array<std::string_view, 4> kCalls = {"(?R", "(?&", "(?P>", "(?P="};
     for (const std::string_view call : kCalls) {
-      if (starts(call)) return fail("recursion or a call of another group: matching may take exponential time");
+      if (starts(call))
+        return fail("recursion or a call of another group: matching may take exponential time, write the words out");
     }
     const char kind = starts("(?") && at_ + 2 < regex_.size() ? regex_[at_ + 2] : '\0';
     const char next = at_ + 3 < regex_.size() ? regex_[at_ + 3] : '\0';
     const bool digit = std::isdigit(static_cast<unsigned char>(kind)) != 0 ||
                        ((kind == '+' || kind == '-') && std::isdigit(static_cast<unsigned char>(next)) != 0);
-    if (digit) return fail("recursion or a call of another group: matching may take exponential time");
-    if (starts("(*") || kind == 'C') return fail("a verb or callout of the engine");
+    if (digit)
+      return fail("recursion or a call of another group: matching may take exponential time, write the words out");
+    if (starts("(*") || kind == 'C') return fail("a verb or callout of the engine: leave it out");
     if (kind == '(') return fail("a condition within the expression: write two patterns");
     if (kind == '#') {
       const std::size_t end = regex_.find(')', at_);

@@ -105,9 +105,9 @@ def compare(program, work, language, text):
         pack = write(os.path.join(work, f"{language}-{count}.yaml"), PACK.format(rules=rules))
         patterns = write(os.path.join(work, f"{language}-{count}.patterns"), "\n".join(mine) + "\n")
         commands = {"clauselint": [program, "scan", "-j", "1", "--no-default-packs", "--pack", pack, file],
-                    "grep": ["grep", "-c", "-i", "-E", "-f", patterns, file]}
+                    "grep": ["grep", "-c", "-a", "-i", "-E", "-f", patterns, file]}
         if shutil.which("rg"):
-            commands["rg"] = ["rg", "-c", "-i", "-f", patterns, file]
+            commands["rg"] = ["rg", "-c", "-a", "-i", "-f", patterns, file]
         taken = {name: (math.inf, 0) for name in commands}
         for turn in range(ROUNDS):
             for name, command in commands.items():
@@ -125,7 +125,7 @@ def main():
         sys.exit(__doc__.splitlines()[0])
     english, chinese = texts_in(sys.argv[2:])
     with tempfile.TemporaryDirectory() as work:
-        os.environ["XDG_CACHE_HOME"] = os.path.join(work, "cache")
+        os.environ |= {"XDG_CACHE_HOME": os.path.join(work, "cache"), "LC_ALL": "C.UTF-8"}
         for language, text in (("en", english), ("zh", chinese)):
             if text:
                 compare(sys.argv[1], work, language, text)

@@ -231,6 +231,43 @@ TEST_CASE("rules list and rules test run on the default packs") {
   CHECK(run("rules test").code == 0);
 }
 
+TEST_CASE("rules test holds rules to the expectations in drafts, beside packs") {
+  const Folder folder;
+  const std::string pack = folder.write("none.yaml", "pack: none\nversion: 1.0.0\ntitle: {en: a, zh: 甲}\n");
+  const std::string good = folder.write("good.md", "<!-- clauselint: fires response-without-a-limit -->\n" + kVague);
+  const Ran held = run("rules test " + pack + " " + good);
+  CHECK(held.code == 0);
+  CHECK(held.out.find(" examples, 1 expectation in 1 draft, 0 failures\n") != std::string::npos);
+  folder.write("bad.md", kClean + "\n<!-- clauselint: passes response-without-a-limit -->\n" + kVague);
+  const Ran failed = run("rules test " + (folder / ""));
+  CHECK(failed.code == 1);
+  CHECK(failed.out.find("bad.md:3: response-without-a-limit fires but should pass: ") != std::string::npos);
+  CHECK(run("rules test " + (folder / "missing.md")).code == 3);
+  const Folder empty;
+  CHECK(run("rules test " + (empty / "")).code == 2);
+}
+
+TEST_CASE("rules test --coverage tells what the rules came to, and asks for drafts") {
+  const Folder folder;
+  folder.write("a.md", kVague);
+  const Ran text = run("rules test --coverage " + (folder / ""));
+  CHECK(text.code == 0);
+  CHECK(text.out.find("\nNever reached") != std::string::npos);
+  CHECK(run("rules test --coverage --format json " + (folder / "")).out.find("\"drafts\": 1") != std::string::npos);
+  CHECK(run("rules test --coverage").code == 2);
+  CHECK(run("rules test --coverage " + (folder / "missing.md")).code == 3);
+}
+
+TEST_CASE("every report names the version of the program") {
+  const std::string version = run("--version").out.substr(std::string("clauselint ").size());
+  const std::string named = "\"version\": \"" + version.substr(0, version.find('\n')) + "\"";
+  CHECK(run("rules list --format json").out.find(named) != std::string::npos);
+  const Folder folder;
+  const std::string draft = folder.write("d.txt", kVague);
+  CHECK(run("facts --format json " + draft).out.find(version.substr(0, version.find('\n'))) != std::string::npos);
+  CHECK(run("check --fail-on never --format json " + draft).out.find(named) != std::string::npos);
+}
+
 TEST_CASE("a configuration above the draft chooses rules and severities; flags are stronger") {
   const Folder folder;
   const std::string draft = folder.write("d.txt", kVague + std::string("The response time is 4 hours.\n"));
@@ -276,7 +313,7 @@ TEST_CASE("a new pack loads, holds its examples and gives cause for no remark") 
   CHECK(run("rules new house -o " + pack).code == 2);
   CHECK(run("rules new House").code == 2);
   CHECK(run("rules test " + pack).code == 0);
-  CHECK(run("rules test --no-default-packs " + pack).out == "1 rules, 4 examples, 0 failures\n");
+  CHECK(run("rules test --no-default-packs " + pack).out == "1 rule, 4 examples, 0 failures\n");
   CHECK(run("rules check " + pack).out == "0 remarks\n");
   const std::string draft = folder.write("d.txt", "Supplier will offer goodwill gestures.\n");
   CHECK(run("check --pack " + pack + " " + draft).out.find("house-goodwill-promised") != std::string::npos);

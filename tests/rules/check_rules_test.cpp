@@ -56,6 +56,59 @@ TEST_CASE("a pattern that adds nothing is remarked once, in lists where any will
         Lines{"topic \"t\": \"soon\" adds nothing: \"soon\" matches all of it"});
 }
 
+TEST_CASE("a pattern that takes what another does not is never said to add nothing") {
+  CHECK(
+      remarks(topic("en: [\"reply within <duration>\", \"reply ... within <duration>\"], zh: [尽快]")) ==
+      Lines{
+          "topic \"t\": \"reply within <duration>\" adds nothing: \"reply ... within <duration>\" matches all of it"});
+  CHECK(remarks(topic("en: [\"reply .. soon\", \"reply ... soon at once\"], zh: [尽快]")).empty());
+  CHECK(remarks(topic("en: [\"return* goods\", \"(return|returns) goods\"], zh: [尽快]")) ==
+        Lines{"topic \"t\": \"(return|returns) goods\" adds nothing: \"return* goods\" matches all of it"});
+  const std::string terms = "terms:\n  quick: {en: [soon, at once], zh: [尽快]}\n";
+  CHECK(remarks(terms + topic("en: [\"reply <quick>\", \"reply soon\"], zh: [尽快]")) ==
+        Lines{"topic \"t\": \"reply soon\" adds nothing: \"reply <quick>\" matches all of it"});
+}
+
+TEST_CASE("where the words that are found count, not only whether, no pattern is idle") {
+  CHECK(
+      remarks("subjects:\n  parts: {title: {en: P, zh: 件}, en: [parts, \"spare parts\"], zh: [件, 备件]}\n").empty());
+  CHECK(remarks("facts:\n  f:\n    title: {en: F, zh: 实}\n    value: duration\n"
+                "    patterns: {en: [\"reply ... <duration>\"], zh: [\"答复.. <duration>\"]}\n"
+                "    headers: {en: [reply, \"first reply\"], zh: [答复]}\n"
+                "    except: {en: [\"<duration> late\", \"<duration> .. late\"], zh: [\"迟.. <duration>\"]}\n")
+            .empty());
+}
+
+TEST_CASE("a gap between a value and words that belong to it still matches") {
+  CHECK(remarks(topic("en: [\"business day ... <hours>\"], zh: [尽快]")).empty());
+}
+
+TEST_CASE("a rule for one language is remarked unless it says so, or still looks at both") {
+  const std::string examples =
+      "    examples:\n      - fires: {en: Alpha., zh: 甲。}\n      - passes: {en: Beta., zh: 乙。}\n";
+  const std::string when = "    when: {mentions: {en: [alpha]}}\n" + examples;
+  CHECK(remarks(rule_text("r", when)) ==
+        Lines{"rule \"r\" has phrases in English only: drafts in Chinese are not looked at; if that is meant, write "
+              "applies: {language: [en]}"});
+  CHECK(remarks(rule_text("r", when + "    applies: {language: [en]}\n")).empty());
+  CHECK(remarks(rule_text("r", "    when: {all: [{placeholder: true}, {not: {mentions: {en: [alpha]}}}]}\n" + examples))
+            .empty());
+}
+
+TEST_CASE("a term needs the languages of the patterns that use it") {
+  const std::string term = "terms:\n  quick: {en: [soon]}\n";
+  CHECK(remarks(term + topic("en: [\"reply <quick>\"], zh: [尽快]")).empty());
+  CHECK(remarks(term + topic("en: [\"reply <quick>\"], zh: [\"<quick>答复\"]")).front() ==
+        "term \"quick\" has phrases in English only: drafts in Chinese are not looked at");
+}
+
+TEST_CASE("an example that is still to do is none") {
+  CHECK(remarks(rule_text("r",
+                          "    when: {mentions: {en: [alpha], zh: [甲]}}\n    examples:\n"
+                          "      - fires: {en: Gamma., zh: 丙。}\n        todo: another word\n"
+                          "      - passes: {en: Beta., zh: 乙。}\n")) == Lines{"rule \"r\" has no example that fires"});
+}
+
 TEST_CASE("one language only, unused terms, and rules without examples are remarked") {
   CHECK(remarks(topic("en: [soon]")) ==
         Lines{"topic \"t\" has phrases in English only: drafts in Chinese are not looked at"});

@@ -3,8 +3,8 @@
 #include <set>
 #include <string>
 
-#include "clauselint/lint.hpp"
 #include "clauselint/rule.hpp"
+#include "clauselint/rule_test.hpp"
 
 using namespace clauselint;
 

@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "support/mini_rules.hpp"
+
 using namespace clauselint;
 
 namespace {
@@ -21,6 +23,19 @@ TEST_CASE("an image gives back the packs it was written from") {
   CHECK(write_image(read) == bytes);
   REQUIRE(read.packs.size() == default_rules().packs().size());
   CHECK(read.packs.front().rules.front().message.zh == default_rules().packs().front().rules.front().message.zh);
+}
+
+TEST_CASE("an image keeps what examples expect") {
+  const RuleSet rules =
+      rules_from(rule_text("r",
+                           "    when: {mentions: {en: [alpha]}}\n    examples:\n"
+                           "      - {fires: {en: Alpha.}, words: {en: Alpha}, value: 2 days, todo: later}\n"));
+  PackImage read;
+  REQUIRE(read_image(write_image({.packs = rules.packs(), .provisions = {}, .translations = {}}), read));
+  const Example& example = read.packs.front().rules.front().examples.front();
+  CHECK(example.words.en == "Alpha");
+  CHECK(example.value == "2 days");
+  CHECK(example.todo.zh == "later");
 }
 
 TEST_CASE("an image that was cut short, or is of another version, is refused") {

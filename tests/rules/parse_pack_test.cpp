@@ -27,12 +27,13 @@ TEST_CASE("a key given twice is an error, not a choice") {
 }
 
 TEST_CASE("a subject has a title and phrases, and is declared once") {
-  CHECK(errors_of_pack("subjects: {a: {title: {en: A, zh: 甲}}}") == Lines{"1:15: \"a\" has no phrases"});
+  CHECK(errors_of_pack("subjects: {a: {title: {en: A, zh: 甲}}}") ==
+        Lines{"1:15: \"a\" has no phrases: give some under \"en\" and \"zh\""});
   CHECK(errors_of_pack("subjects: {a: {titel: {en: A, zh: 甲}, en: [x]}}").front() ==
         "1:16: unknown key \"titel\"; known are title, en, zh");
   CHECK(errors_of_pack("subjects:\n  a: {title: {en: A, zh: 甲}, en: [x], zh: [乙]}\n  a: {title: {en: A, zh: 甲}, en: "
                        "[x], zh: [乙]}")
-            .front() == "3:3: \"a\" is declared twice");
+            .front() == "3:3: \"a\" is declared twice: give it another name");
 }
 
 TEST_CASE("texts need both languages") {
@@ -64,14 +65,16 @@ TEST_CASE("names that do not exist are told with what was meant") {
 
 TEST_CASE("a message may use only names that will be filled") {
   CHECK(errors_of_rule(kWhen + "    caution: {en: \"{matsch}\", zh: \"{match}\"}\n") ==
-        Lines{"2:5: unknown name {matsch}; known are {match}, {value}, {other}, {clause}, {at} and {matter.…}"});
+        Lines{"2:5: \"caution\" in en: unknown name {matsch}; known are {match}, {value}, {other}, {clause}, {at} and "
+              "{matter.…}"});
   CHECK(errors_of_rule(kWhen + "    caution: {en: \"{matter.waranty}\", zh: x}\n") ==
-        Lines{"2:5: no matter field \"waranty\""});
+        Lines{"2:5: \"caution\" in en: unknown matter field \"waranty\"; known begin with warranty, first-line, "
+              "field-service, repair, spare-parts, response, returns, escalation"});
 }
 
 TEST_CASE("a malformed pattern is told with its place") {
   CHECK(errors_of_rule("    when: {mentions: {en: [\"(a\"], zh: [甲]}}\n") ==
-        Lines{"8:28: in pattern \"(a\": \"(\" without \")\""});
+        Lines{"8:28: in pattern \"(a\": \"(\" without \")\": close it, or write \\( for the sign"});
   CHECK(errors_of_rule("    when: {mentions: {en: [{regex: \"(a+)+\"}], zh: [甲]}}\n") ==
         Lines{"8:28: at byte 4 of the expression: a repetition without a bound inside another: give one a bound, as in "
               "{0,20}"});
@@ -85,13 +88,15 @@ TEST_CASE("an id is lower case with hyphens, and used once") {
   std::string twice = rule_text("r", kWhen);
   std::string second = rule_text("r", kWhen);
   twice += second.substr(second.find("  - id"));
-  CHECK(errors_of_pack(twice) == Lines{"9:5: rule \"r\" is declared twice"});
+  CHECK(errors_of_pack(twice) ==
+        Lines{"9:5: rule \"r\" is declared twice, first at mini.yaml:2: give it another name"});
 }
 
 TEST_CASE("YAML that is broken, nested or huge beyond reason is one clear error") {
   CHECK(errors_of_pack("rules: [").front().find("not valid YAML") != std::string::npos);
   CHECK(errors_of_pack("rules: " + std::string(100, '[')).front() == "1:1: brackets nest more than 60 deep");
-  CHECK(errors_of_pack("x: \"" + std::string(9u << 20, 'a') + "\"").front() == "1:1: the file is larger than 8 MiB");
+  CHECK(errors_of_pack("x: \"" + std::string(9u << 20, 'a') + "\"").front() ==
+        "1:1: the file is larger than 8 MiB: split it");
 }
 
 TEST_CASE("a topic's keys are a closed list, and within names topics that stand on their own") {
@@ -99,16 +104,17 @@ TEST_CASE("a topic's keys are a closed list, and within names topics that stand 
   CHECK(errors_of_pack(topic + ", support: {en: [x], zh: [乙]}}\n") ==
         Lines{"2:68: unknown key \"support\", did you mean \"supports\"?"});
   CHECK(errors_of_pack(topic + ", within: [a]}\n") ==
-        Lines{"2:76: \"within\" says where \"supports\" count: there are none"});
+        Lines{"2:76: \"within\" says where \"supports\" count, and there are none: add some, or leave \"within\" out"});
   CHECK(errors_of_pack(topic + ", supports: {en: [x], zh: [乙]}, within: [b]}\n").front().find("unknown topic \"b\"") !=
         std::string::npos);
   CHECK(errors_of_pack(topic + ", supports: {en: [x], zh: [乙]}, within: [a]}\n") ==
-        Lines{"2:3: topic \"a\" is within \"a\", which is within others itself"});
+        Lines{"2:3: topic \"a\" is within \"a\", which is within others itself: name topics without a \"within\""});
 }
 
 TEST_CASE("roles are plain words, and an opposite role must be there") {
   CHECK(errors_of_pack("roles: {maker: {title: {en: m, zh: 甲}, en: [seller], zh: [卖方]}}\n").empty());
-  CHECK(errors_of_pack("roles: {maker: {title: {en: m, zh: 甲}}}\n") == Lines{"1:16: role \"maker\" has no words"});
+  CHECK(errors_of_pack("roles: {maker: {title: {en: m, zh: 甲}}}\n") ==
+        Lines{"1:16: role \"maker\" has no words: give some under \"en\" and \"zh\""});
   CHECK(errors_of_pack("roles: {maker: {title: {en: m, zh: 甲}, en: [seller], opposite: makr}}\n").size() == 1);
   CHECK(errors_of_rule("    when: {term: lost}\n").front().find("fault") != std::string::npos);
 }

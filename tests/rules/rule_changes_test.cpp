@@ -68,5 +68,5 @@ TEST_CASE("a change of a rule that is not there is told with what was meant") {
 TEST_CASE("what a change cannot say is told with its place") {
   CHECK(errors_of_pack("changes:\n  late: {severty: low}\n").front() ==
         "2:10: unknown key \"severty\", did you mean \"severity\"?");
-  CHECK(errors_of_pack("changes: [late]\n").front() == "1:10: \"changes\" must be a map of names");
+  CHECK(errors_of_pack("changes: [late]\n").front() == "1:10: \"changes\" must be a map, each entry under its name");
 }

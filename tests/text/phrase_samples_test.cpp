@@ -19,15 +19,15 @@ std::optional<Texts> terms(std::string_view name) {
   return std::nullopt;
 }
 
-Texts samples(std::string_view pattern, bool spaced = true, std::size_t most = 200) {
+Texts samples(std::string_view pattern, const SampleOptions& options = {}) {
   return samples_of_phrase(
-      pattern, spaced, terms, [](char letter) { return std::string("<") + letter + ">"; }, most);
+      pattern, terms, [](char letter) { return std::string("<") + letter + ">"; }, options);
 }
 
 }  // namespace
 
 TEST_CASE("every alternative and every option comes once") {
-  CHECK(samples("repair*") == Texts{"repair"});
+  CHECK(samples("repair*") == Texts{"repair", "repairqx"});
   CHECK(samples("(a|b c) (d )?e") == Texts{"a e", "b c e", "a d e"});
   CHECK(samples("(a|(b|c) d)") == Texts{"a", "b d", "c d"});
   CHECK(samples("((a|b) )?c") == Texts{"c", "a c", "b c"});
@@ -35,7 +35,23 @@ TEST_CASE("every alternative and every option comes once") {
 
 TEST_CASE("gaps, values and terms are filled in") {
   CHECK(samples("act .. <soon> ... within <duration>") == Texts{"act   promptly   within <d>"});
-  CHECK(samples("在.. <duration>之?内", false) == Texts{"在的<d>内", "在的<d>之内"});
+  CHECK(samples("在.. <duration>之?内", {.spaced = false}) == Texts{"在的<d>内", "在的<d>之内"});
+}
+
+TEST_CASE("every phrase of a term, if that is asked") {
+  CHECK(samples("act <soon>", {.all_phrases = true}) == Texts{"act promptly", "act at once"});
+}
+
+TEST_CASE("a gap may be filled with as many foreign words as it takes") {
+  const auto filled = [](std::string_view pattern) {
+    const Texts texts = samples(pattern, {.gaps_filled = true});
+    REQUIRE(texts.size() == 1);
+    return texts.front();
+  };
+  CHECK(filled("a .. b") == "a  qqqqqqqqqqqqqqqqq  b");
+  CHECK(filled("a ... b").starts_with("a  qx, qqq"));
+  CHECK(filled("a ... b").size() > 75);
+  CHECK(filled("a .... b").size() > 390);
 }
 
 TEST_CASE("what is malformed, unknown or endless gives nothing") {
@@ -44,4 +60,4 @@ TEST_CASE("what is malformed, unknown or endless gives nothing") {
   CHECK(samples("<loop>").empty());
 }
 
-TEST_CASE("no more than asked for") { CHECK(samples("(a|b|c|d)", true, 3).size() == 3); }
+TEST_CASE("no more than asked for") { CHECK(samples("(a|b|c|d)", {.most = 3}).size() == 3); }

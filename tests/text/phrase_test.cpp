@@ -91,13 +91,13 @@ TEST_CASE("every text that matches holds a literal of each set, the rarest first
 }
 
 TEST_CASE("what is wrong with a pattern is said in plain words") {
-  CHECK(error_of("") == "an empty pattern");
-  CHECK(error_of("(a|b") == "\"(\" without \")\"");
-  CHECK(error_of("a)") == "\")\" without \"(\"");
-  CHECK(error_of("?a") == "\"?\" with nothing before it");
-  CHECK(error_of("... *") == "\"*\" must follow the beginning of a Latin word");
+  CHECK(error_of("") == "an empty pattern: write its words, or leave it out");
+  CHECK(error_of("(a|b") == "\"(\" without \")\": close it, or write \\( for the sign");
+  CHECK(error_of("a)") == "\")\" without \"(\": leave it out, or write \\) for the sign");
+  CHECK(error_of("?a") == "\"?\" with nothing before it: write \\? for the sign");
+  CHECK(error_of("... *") == "\"*\" must follow the beginning of a Latin word: write \\* for the sign");
   CHECK(error_of("<nothing>") == "unknown term <nothing>");
-  CHECK(error_of("<open") == "\"<\" without \">\"");
+  CHECK(error_of("<open") == "\"<\" without \">\": close it, or write \\< for the sign");
   CHECK_FALSE(error_of("<loop>").empty());
   CHECK(error_of(std::string(3000, 'a')).starts_with("a pattern of more than"));
 }
