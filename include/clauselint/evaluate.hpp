@@ -14,6 +14,7 @@
 #include "clauselint/party.hpp"
 #include "clauselint/rule.hpp"
 #include "clauselint/rule_choice.hpp"
+#include "clauselint/trace.hpp"
 
 namespace clauselint {
 
@@ -57,11 +58,13 @@ struct Evaluation {
   std::vector<Finding> findings;      ///< in order of the text
   std::vector<TriggerNote> triggers;
   std::vector<std::string> missing_matter;  ///< service paths a fix or comparison wanted and the matter lacks
+  std::vector<RuleTrace> traces;            ///< of the rules that were to be traced, in pack order
 };
 
-/// Pure: same arguments, same result; safe to call from many threads.
+/// Pure: same arguments, same result; safe to call from many threads. `traced` are ids of rules: what they decide is
+/// recorded as well, and nothing else changes.
 Evaluation evaluate(const Document& document, const ClauseTree& tree, const RuleSet& rules, const Matter& matter,
-                    const RuleChoice& choice = {});
+                    const RuleChoice& choice = {}, const std::vector<std::string>& traced = {});
 
 /// The same, as if every sentence had these topics too: an example of a rule is a sentence out of its clause.
 Evaluation evaluate_under(const Document& document, const ClauseTree& tree, const RuleSet& rules, const Matter& matter,
