@@ -63,6 +63,10 @@ std::string rule_list_csv(const RuleSet& rules);
 std::string rule_page(const Rule& rule, const RuleSet& rules);
 std::string rule_index(const RuleSet& rules);
 
+/// One rule for the terminal: what it asks, of which drafts, why, on what law, and what it proposes. The titles in both
+/// languages, the phrases of both, the rest in `language`.
+std::string rule_explanation(const Rule& rule, const RuleSet& rules, Language language);
+
 /// Parties with their roles, defined terms with their faults, and references that lead nowhere; empty for a draft
 /// without any.
 std::string parties_text(const Review& review, Language language);

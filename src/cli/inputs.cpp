@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "io/files.hpp"
+#include "io/yaml.hpp"
 
 namespace clauselint::cli {
 namespace {
@@ -84,6 +85,14 @@ std::optional<RuleSet> load_rules(const Options& options, std::vector<Error>& er
   }
   if (!errors.empty()) return std::nullopt;
   return RuleSet::compile(std::move(packs), std::move(provisions), errors);
+}
+
+Error unknown_rule(const std::string& id, const RuleSet& rules) {
+  std::vector<std::string_view> ids;
+  for (const Pack& pack : rules.packs()) {
+    for (const Rule& known : pack.rules) ids.push_back(known.id);
+  }
+  return {.kind = ErrorKind::Usage, .where = {}, .message = unknown_word("rule", id, ids)};
 }
 
 Result<Matter> load_matter(const std::string& path) {

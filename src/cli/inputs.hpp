@@ -23,6 +23,9 @@ Inputs find_inputs(const std::vector<std::string>& paths);
 /// The default packs and those of the options; errors are printed by the caller.
 std::optional<RuleSet> load_rules(const Options& options, std::vector<Error>& errors);
 
+/// What to say where a rule is named that no pack has: `unknown rule "…", did you mean …?`
+Error unknown_rule(const std::string& id, const RuleSet& rules);
+
 Result<Matter> load_matter(const std::string& path);
 
 }  // namespace clauselint::cli
