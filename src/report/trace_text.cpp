@@ -170,6 +170,19 @@ std::string_view why_words(const Tracing& to, PlaceLeftOut::Why why) {
   return {};
 }
 
+// The topics that a sentence outside `where` does have.
+std::string topics_of(const Tracing& to, const PlaceLeftOut& place) {
+  if (place.why != PlaceLeftOut::Why::Where || to.trace.rule->topics.empty()) return {};
+  std::vector<std::string> topics;
+  for (const std::uint16_t topic : to.review.evaluation.topics[place.sentence]) {
+    topics.push_back(to.review.evaluation.topic_names[topic]);
+  }
+  const std::string told = topics.empty()
+                               ? std::string(to.say("no topic", "无主题"))
+                               : fmt::format("{}{}", to.say("its topics: ", "主题："), fmt::join(topics, ", "));
+  return fmt::format("{}{}{}", to.words.open_bracket, told, to.words.close_bracket);
+}
+
 void tell_left_out(Tracing& to) {
   const std::vector<PlaceLeftOut>& places = to.trace.left_out;  // in the order of the reasons
   std::string_view title = to.say("left out", "不问");
@@ -179,7 +192,8 @@ void tell_left_out(Tracing& to) {
     to.row(std::exchange(title, {}),
            fmt::format("{}{}{}", why_words(to, places[first].why), to.words.colon, end - first));
     const std::size_t shown = std::min(end, first + Tracing::kListed);
-    for (std::size_t i = first; i < shown; ++i) to.list_sentence(places[i].sentence, places[i].words);
+    for (std::size_t i = first; i < shown; ++i)
+      to.list_sentence(places[i].sentence, places[i].words, topics_of(to, places[i]));
     if (end > shown) to.out += wrapped({}, Tracing::kMargin + 2, to.more(end - shown));
     first = end;
   }

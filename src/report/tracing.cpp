@@ -35,13 +35,13 @@ void Tracing::row(std::string_view title, std::string_view text) {
   out += wrapped(fmt::format("  {}", title), kMargin, text);
 }
 
-void Tracing::list_sentence(std::uint32_t index, ByteSpan words_meant) {
+void Tracing::list_sentence(std::uint32_t index, ByteSpan words_meant, std::string_view note) {
   const Sentence& sentence = review.tree.sentences[index];
   const std::string clause = place_name(review, sentence.clause, sentence.span, options.language);
   const std::string paragraph = fmt::format(fmt::runtime(words.paragraph), paragraph_number(review, sentence.span));
   const std::string where = clause == paragraph ? clause : clause + " " + paragraph;
   const std::string shown = quoted(words_meant.empty() ? sentence.span : words_meant);
-  out += wrapped({}, kMargin + 2, fmt::format("{}  {}", where, shown));
+  out += wrapped({}, kMargin + 2, fmt::format("{}  {}{}", where, shown, note));
 }
 
 }  // namespace clauselint

@@ -33,8 +33,8 @@ struct Tracing {
   static std::string pattern(const Phrase& phrase);
 
   void row(std::string_view title, std::string_view text);
-  /// A line for a sentence: where, and how it begins or what in it is meant.
-  void list_sentence(std::uint32_t index, ByteSpan words_meant);
+  /// A line for a sentence: where, how it begins or what in it is meant, and what else is to be said of it.
+  void list_sentence(std::uint32_t index, ByteSpan words_meant, std::string_view note = {});
 };
 
 std::string_view state_words(const Tracing& to, State state);

@@ -91,6 +91,16 @@ TEST_CASE("a rule that is not asked says why, and what it would have said") {
   CHECK(holds(ignored, "choice    not asked: switched off by the configuration\n"));
 }
 
+TEST_CASE("a sentence outside where is told with the topics it has") {
+  const std::string keys = R"(
+    where: {topic: service}
+    when: {mentions: {en: [<vague>], zh: [<vague>]}}
+)";
+  CHECK(holds(trace_of(keys, kDraft),
+              "outside its where: 1\n              1.1 para 2  “Invoices are paid "
+              "promptly.” (no topic)\n"));
+}
+
 TEST_CASE("a trace tells of a fact what the draft states and what it denies") {
   const std::string keys = "\n    when: {fact: {name: period, exceeds: matter.warranty.period}}\n";
   const std::string silent = trace_of(keys, "The period is 24 months.\n");
