@@ -15,6 +15,7 @@
 #include "clauselint/party.hpp"
 #include "clauselint/rule.hpp"
 #include "clauselint/rule_choice.hpp"
+#include "clauselint/trace.hpp"
 
 namespace clauselint {
 
@@ -58,14 +59,21 @@ struct Evaluation {
   std::vector<Finding> findings;      ///< in order of the text
   std::vector<TriggerNote> triggers;
   std::vector<std::string> missing_matter;  ///< service paths a fix or comparison wanted and the matter lacks
+  std::vector<RuleTrace> traces;            ///< of the rules that were to be traced, in pack order
 };
 
 /// Called right before each rule is asked, and with nullptr behind the last: for authors who ask what a rule costs.
 using RuleWatch = std::function<void(const Rule*)>;
 
+/// What a rule author asks besides; nothing of it changes what is decided.
+struct Observation {
+  RuleWatch watch;
+  std::vector<std::string> traced;  ///< ids of rules: what they decide is recorded step by step
+};
+
 /// Pure: same arguments, same result; safe to call from many threads.
 Evaluation evaluate(const Document& document, const ClauseTree& tree, const RuleSet& rules, const Matter& matter,
-                    const RuleChoice& choice = {}, const RuleWatch& watch = {});
+                    const RuleChoice& choice = {}, const Observation& observation = {});
 
 /// The same, as if every sentence had these topics too: an example of a rule is a sentence out of its clause.
 Evaluation evaluate_under(const Document& document, const ClauseTree& tree, const RuleSet& rules, const Matter& matter,

@@ -18,6 +18,7 @@ struct LintOptions {
   View view = View::Final;           ///< of drafts with tracked changes, for `review_file`
   RuleChoice choice;                 ///< which rules are asked
   bool parties = false;              ///< find the parties and who owes which duty
+  std::vector<std::string> trace;    ///< ids of rules whose decisions are recorded
 };
 
 /// Everything known about one draft.

@@ -69,6 +69,13 @@ std::string rule_index(const RuleSet& rules);
 std::string coverage_text(const Coverage& coverage, const RuleSet& rules);
 std::string coverage_json(const Coverage& coverage, const RuleSet& rules);
 
+/// One rule for the terminal: what it asks, of which drafts, why, on what law, and what it proposes. The titles in both
+/// languages, the phrases of both, the rest in `language`.
+std::string rule_explanation(const Rule& rule, const RuleSet& rules, Language language);
+
+/// What was decided about each rule that was traced in this draft, step by step. Empty where none was.
+std::string trace_text(const Review& review, const ReportOptions& options);
+
 /// Parties with their roles, defined terms with their faults, and references that lead nowhere; empty for a draft
 /// without any.
 std::string parties_text(const Review& review, Language language);

@@ -73,6 +73,11 @@ void describe_commands(CLI::App& app, Options& options, int (*&command)(const Op
       ->check(CLI::IsMember({"info", "low", "medium", "high", "never"}))
       ->default_str("high")
       ->envname("CLAUSELINT_FAIL_ON");
+  sub->add_option("--trace", options.trace,
+                  "Show why this rule did or did not fire, instead of the report; may be given several times")
+      ->type_name("RULE")
+      ->delimiter(',')
+      ->allow_extra_args(false);
   sub->add_option("--color", options.colour, "auto, always or never")
       ->check(CLI::IsMember({"auto", "always", "never"}))
       ->capture_default_str();

@@ -45,6 +45,26 @@ bool wants_colour(const Options& options) {
   return isatty(STDOUT_FILENO) != 0 && std::getenv("NO_COLOR") == nullptr;
 }
 
+// A trace stands on standard output in place of the report: one that is wanted as well goes to a file.
+bool parse_trace(const Options& options, const RuleSet& rules, std::vector<Output>& outputs) {
+  if (options.trace.empty()) return true;
+  for (const std::string& id : options.trace) {
+    if (rules.find_rule(id) != nullptr) continue;
+    Error error = unknown_rule(id, rules);
+    error.where = "--trace";
+    complain(error);
+    return false;
+  }
+  std::erase_if(outputs, [&](const Output& output) { return output.file.empty() && options.formats.empty(); });
+  const auto printed = std::ranges::find_if(outputs, [](const Output& output) { return output.file.empty(); });
+  if (printed == outputs.end()) return true;
+  complain(Error{
+      .kind = ErrorKind::Usage,
+      .where = "--trace",
+      .message = "the trace is what is printed; write the report to a file: --format " + printed->format + "=FILE"});
+  return false;
+}
+
 std::string report(const Output& output, const std::vector<Review>& reviews,
                    const std::vector<const Settings*>& settings, const ReportOptions& options) {
   if (output.format == "json") return json_report(reviews, options);
@@ -57,6 +77,16 @@ std::string report(const Output& output, const std::vector<Review>& reviews,
     pages += summary_markdown(reviews[i], *settings[i]->matter, own);
   }
   return pages;
+}
+
+std::string traces(const std::vector<Review>& reviews, const Options& options, const RuleSet& rules) {
+  std::string out;
+  for (const Review& review : reviews) {
+    if (!out.empty()) out += '\n';
+    out += trace_text(review,
+                      {.colour = false, .language = language_of(options).value_or(review.language), .rules = &rules});
+  }
+  return out;
 }
 
 }  // namespace
@@ -89,6 +119,7 @@ int check(const Options& options) {
                    .message = "no draft found in the paths given; use --allow-empty if that is meant"});
     return kUsage;
   }
+  if (!parse_trace(options, plan->rules, outputs)) return kUsage;
 
   errors = inputs.errors;
   std::vector<Review> reviews;
@@ -98,6 +129,7 @@ int check(const Options& options) {
     const Settings& own = plan->settings[i];
     LintOptions lint = own.lint;
     lint.parties = parties;
+    lint.trace = options.trace;
     Result<Review> review = review_file(inputs.files[i], plan->rules, *own.matter, lint);
     if (review) {
       reviews.push_back(std::move(*review));
@@ -113,6 +145,7 @@ int check(const Options& options) {
     return review.language == Language::Zh;
   });
   shown.language = language_of(options).value_or(chinese ? Language::Zh : Language::En);
+  if (!options.trace.empty() && !print(traces(reviews, options, plan->rules))) return kUnreadable;
   for (const Output& output : outputs) {
     if (output.file.empty()) {
       if (!print(report(output, reviews, settings, shown))) return kUnreadable;

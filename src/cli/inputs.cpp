@@ -9,6 +9,7 @@
 
 #include "cli/pack_cache.hpp"
 #include "io/files.hpp"
+#include "io/yaml.hpp"
 
 namespace clauselint::cli {
 namespace {
@@ -110,6 +111,14 @@ std::optional<RuleSet> load_rules(const Options& options, std::vector<Error>& er
   std::optional<RuleSet> rules = RuleSet::compile(packs, default_rules().provisions(), errors);
   if (rules) cache.keep(sources, std::move(packs), *rules);
   return rules;
+}
+
+Error unknown_rule(const std::string& id, const RuleSet& rules) {
+  std::vector<std::string_view> ids;
+  for (const Pack& pack : rules.packs()) {
+    for (const Rule& known : pack.rules) ids.push_back(known.id);
+  }
+  return {.kind = ErrorKind::Usage, .where = {}, .message = unknown_word("rule", id, ids)};
 }
 
 Result<Matter> load_matter(const std::string& path) {

@@ -26,6 +26,9 @@ bool names_drafts(const std::string& path);
 /// The default packs and those of the options; errors are printed by the caller.
 std::optional<RuleSet> load_rules(const Options& options, std::vector<Error>& errors);
 
+/// What to say where a rule is named that no pack has: `unknown rule "…", did you mean …?`
+Error unknown_rule(const std::string& id, const RuleSet& rules);
+
 Result<Matter> load_matter(const std::string& path);
 
 }  // namespace clauselint::cli

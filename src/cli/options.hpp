@@ -29,6 +29,7 @@ struct Options {
   bool no_config = false;
   std::vector<std::string> select;  ///< selectors of rules
   std::vector<std::string> ignore;
+  std::vector<std::string> trace;  ///< ids of rules whose decisions are shown
   std::string colour = "auto";
   bool allow_empty = false;
   unsigned threads = 0;  ///< 0: all cores

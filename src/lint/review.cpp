@@ -24,7 +24,8 @@ Review review_document(Document document, const RuleSet& rules, const Matter& ma
   review.document = std::move(document);
   review.tree = segment(review.document);
   review.language = options.language.value_or(language_of(review.tree));
-  review.evaluation = evaluate(review.document, review.tree, rules, matter, options.choice);
+  review.evaluation =
+      evaluate(review.document, review.tree, rules, matter, options.choice, {.watch = {}, .traced = options.trace});
   if (options.parties) {
     Evaluation& found = review.evaluation;
     found.parties = find_parties(review.document, review.tree, found.definitions, rules.roles(), matter);

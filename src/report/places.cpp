@@ -87,6 +87,13 @@ std::vector<const Provision*> printed_provisions(const Rule& rule, const RuleSet
   return printed;
 }
 
+std::string provision_name(const Provision& provision, Language language) {
+  const Words& words = words_in(language);
+  const std::string article = article_in(provision.article, words);
+  const std::string& instrument = in_either(provision.instrument, language);
+  return article.empty() ? instrument : fmt::format("{}{}{}", instrument, words.before_article, article);
+}
+
 std::string cite_law(const Rule& rule, const RuleSet* rules, Language language) {
   const Words& words = words_in(language);
   std::string made;
@@ -101,8 +108,7 @@ std::string cite_law(const Rule& rule, const RuleSet* rules, Language language) 
     }
     if (!made.empty()) made += words.item_of_list;
     instrument = name;
-    made += name;
-    if (!article.empty()) made += std::string(words.before_article) + article;
+    made += provision_name(*provision, language);
   }
   return made;
 }

@@ -26,6 +26,9 @@ ByteSpan paragraph_span(const Document& document, std::uint32_t at);
 /// to markets, products or parties the rule is not gated to.
 std::vector<const Provision*> printed_provisions(const Rule& rule, const RuleSet* rules);
 
+/// `Civil Code Art. 511(4)`, `民法典第511条（4）`
+std::string provision_name(const Provision& provision, Language language);
+
 /// `Civil Code Art. 510; 511(4)`, `民法典第510条、第511条（4）`; empty when nothing may be printed.
 std::string cite_law(const Rule& rule, const RuleSet* rules, Language language);
 

@@ -7,6 +7,7 @@
 
 #include "clauselint/report.hpp"
 #include "report/markdown.hpp"
+#include "report/rule_parts.hpp"
 
 namespace clauselint {
 namespace {
@@ -29,15 +30,7 @@ std::string severities(const Rule& rule) {
 }
 
 std::string gates(const Gates& gates) {
-  std::string out;
-  const auto add = [&](std::string_view name, const std::vector<std::string>& values) {
-    if (!values.empty()) out += fmt::format("{}{} {}", out.empty() ? "" : "; ", name, fmt::join(values, ", "));
-  };
-  add("law", gates.law);
-  add("market", gates.market);
-  add("product", gates.product);
-  add("language", gates.language);
-  add("document", gates.role);
+  const std::string out = gates_by_name(gates);
   return out.empty() ? "\nAsked of every draft.\n" : fmt::format("\nAsked only where: {}.\n", out);
 }
 

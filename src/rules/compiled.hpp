@@ -17,6 +17,7 @@ inline constexpr std::uint32_t kNone = 0xFFFFFFFF;
 
 /// A phrase of one language; equal phrases of different rules are one.
 struct CompiledPhrase {
+  const Phrase* source = nullptr;  ///< where it is written first
   Language language = Language::En;
   std::unique_ptr<Pattern> pattern;
   std::vector<PhraseCapture> captures;

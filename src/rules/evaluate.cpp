@@ -1,8 +1,6 @@
 // Rules against a draft: topics, facts, outcomes and findings.
 #include "clauselint/evaluate.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <iterator>
 #include <set>
@@ -11,47 +9,26 @@
 #include "rules/circumstances.hpp"
 #include "rules/compiled.hpp"
 #include "rules/fixes.hpp"
+#include "rules/gates.hpp"
 #include "rules/judge.hpp"
 #include "rules/meaning.hpp"
 #include "rules/render.hpp"
+#include "rules/tracer.hpp"
 #include "rules/triggers.hpp"
 
 namespace clauselint {
 namespace {
 
-bool passes(const std::vector<std::string>& gate, const std::string& said) {
-  return gate.empty() || std::find(gate.begin(), gate.end(), said) != gate.end();
-}
-
-// Why a rule is not asked of a draft, seen from the matter; empty texts when it is.
-Text closed_gate(const Gates& gates, const Matter& matter, const std::string& role) {
-  const std::string& law = matter.law.empty() ? std::string("prc") : matter.law;
-  if (!passes(gates.law, law))
-    return {.en = fmt::format("only under the law: {}", fmt::join(gates.law, ", ")),
-            .zh = fmt::format("仅适用于法律：{}", fmt::join(gates.law, "、"))};
-  if (!passes(gates.market, matter.market))
-    return {.en = fmt::format("only for the market: {}", fmt::join(gates.market, ", ")),
-            .zh = fmt::format("仅适用于市场：{}", fmt::join(gates.market, "、"))};
-  if (!passes(gates.product, matter.product))
-    return {.en = fmt::format("only for the product: {}", fmt::join(gates.product, ", ")),
-            .zh = fmt::format("仅适用于产品：{}", fmt::join(gates.product, "、"))};
-  if (!passes(gates.role, role))
-    return {.en = fmt::format("only for documents of the role: {}", fmt::join(gates.role, ", ")),
-            .zh = fmt::format("仅适用于文件类型：{}", fmt::join(gates.role, "、"))};
-  return {};
-}
-
-std::string name_of(Language language) { return language == Language::En ? "en" : "zh"; }
-
 class Evaluator {
  public:
   Evaluator(const Document& document, const ClauseTree& tree, const RuleSet::Compiled& rules, const Matter& matter,
-            const std::vector<std::string>& assumed, const RuleChoice& choice)
+            const std::vector<std::string>& assumed, const RuleChoice& choice, const Observation& observation)
       : document_(document),
         tree_(tree),
         rules_(rules),
         matter_(matter),
         choice_(choice),
+        observation_(observation),
         role_(role_of(matter, document.path)),
         side_(static_cast<std::size_t>(matter.side.value_or(Side::Supplier))),
         meaning_{.values = find_values(document, tree),
@@ -77,14 +54,15 @@ class Evaluator {
     }
   }
 
-  Evaluation run(const RuleWatch& watch = {}) {
+  Evaluation run() {
     out_.vague = find_vague_terms(scan_, rules_, tree_, meaning_.topics);
     Judge judge(scan_, rules_, tree_, meaning_, matter_);
     for (const CompiledRule& rule : rules_.rules) {
-      if (watch) watch(rule.source);
-      out_.outcomes.push_back(ask(rule, judge));
+      if (observation_.watch) observation_.watch(rule.source);
+      const bool traced = std::ranges::find(observation_.traced, rule.source->id) != observation_.traced.end();
+      out_.outcomes.push_back(traced ? ask_traced(rule, judge) : ask(rule, judge));
     }
-    if (watch) watch(nullptr);
+    if (observation_.watch) observation_.watch(nullptr);
     std::stable_sort(out_.findings.begin(), out_.findings.end(),
                      [](const Finding& a, const Finding& b) { return a.span < b.span; });
     out_.triggers = find_triggers(rules_, tree_, meaning_, matter_);
@@ -126,22 +104,66 @@ class Evaluator {
     }
   }
 
-  RuleOutcome ask(const CompiledRule& rule, Judge& judge) {
+  // Empty for a rule that configuration and gates let be asked.
+  RuleOutcome begin(const CompiledRule& rule) const {
     RuleOutcome outcome;
     outcome.rule = rule.source;
     outcome.reason = left_out(choice_, *rule.source);
     if (outcome.reason.empty()) outcome.reason = closed_gate(rule.source->gates, matter_, role_);
-    if (!outcome.reason.empty()) return outcome;
+    return outcome;
+  }
+
+  RuleOutcome ask(const CompiledRule& rule, Judge& judge) {
+    RuleOutcome outcome = begin(rule);
+    if (outcome.reason.empty()) answer(rule, judge, outcome);
+    return outcome;
+  }
+
+  void answer(const CompiledRule& rule, Judge& judge, RuleOutcome& outcome) {
     if (rule.whole_document) {
       ask_document(rule, judge, outcome);
     } else {
-      for (const Unit& unit : judge.units(rule)) {
-        if (speaks(rule, tree_.sentences[unit.sentence])) ask_unit(rule, judge, unit, outcome);
-      }
+      for (const Unit& unit : judge.units(rule)) ask_unit(rule, judge, unit, outcome);
     }
     if (outcome.verdict == Verdict::NotApplicable) {
       outcome.reason = {.en = "the draft says nothing that this rule asks about", .zh = "本文件没有该规则所问的内容"};
     }
+  }
+
+  RuleOutcome ask_traced(const CompiledRule& rule, Judge& judge) {
+    RuleTrace trace;
+    trace.rule = rule.source;
+    trace.not_chosen = left_out(choice_, *rule.source);
+    trace.as_of = choice_.as_of;
+    trace.gates = trace_gates(rule.source->gates, matter_, role_);
+    trace.whole_document = rule.whole_document;
+    for (std::uint32_t i = 0; i < tree_.sentences.size(); ++i) {
+      if (is_about(rule, meaning_, i)) trace.about.push_back(i);
+    }
+    Tracer tracer(trace);
+    tracer_ = &tracer;
+    judge.tell(&tracer);
+    trace.outcome = begin(rule);
+    if (trace.outcome.reason.empty()) {
+      answer(rule, judge, trace.outcome);
+      trace.would_be = trace.outcome;
+    } else {
+      trace.would_be = answer_aside(rule, judge);
+    }
+    judge.tell(nullptr);
+    tracer_ = nullptr;
+    tracer.finish(rule, scan_);
+    out_.traces.push_back(std::move(trace));
+    return out_.traces.back().outcome;
+  }
+
+  // What a rule that is not asked would say. Nothing of it enters the evaluation.
+  RuleOutcome answer_aside(const CompiledRule& rule, Judge& judge) {
+    Evaluation kept = std::exchange(out_, {});
+    RuleOutcome outcome;
+    outcome.rule = rule.source;
+    answer(rule, judge, outcome);
+    out_ = std::move(kept);
     return outcome;
   }
 
@@ -169,10 +191,13 @@ class Evaluator {
     want(bindings.missing_matter);
     const Sentence& sentence = tree_.sentences[unit.sentence];
     note(judgement, clause_of(judgement.evidence, sentence.clause), outcome);
-    if (judgement.state != State::Holds) return;
+    const bool fires = judgement.state == State::Holds;
+    const ByteSpan span = fires ? finding_span(judgement, bindings, sentence) : ByteSpan{};
+    const bool repeated = fires && !fired_.emplace(rule.source, span).second;
+    if (tracer_ != nullptr) tracer_->asked_about(unit.sentence, judge.words_of(unit), repeated);
+    if (!fires || repeated) return;
     Finding finding = start_finding(rule, sentence);
-    finding.span = finding_span(judgement, bindings, sentence);
-    if (!fired_.emplace(rule.source, finding.span).second) return;
+    finding.span = span;
     fill(rule, finding, sentence, bindings);
   }
 
@@ -182,15 +207,13 @@ class Evaluator {
     Bindings bindings;
     const Judgement judgement = judge.judge(rule, rule.when, {}, bindings);
     note(judgement, clause_of(judgement.evidence, kRootClause), outcome);
+    if (tracer_ != nullptr)
+      tracer_->asked_about(static_cast<std::uint32_t>(anchor - tree_.sentences.data()), {}, false);
     if (judgement.state != State::Holds) return;
     Finding finding = start_finding(rule, *anchor);
     finding.absence = true;
     finding.span = anchor->span;
     fill(rule, finding, *anchor, bindings);
-  }
-
-  static bool speaks(const CompiledRule& rule, const Sentence& sentence) {
-    return passes(rule.source->gates.language, name_of(sentence.language));
   }
 
   // Where something missing would stand: the first sentence the rule is about, with words of its own if one has them.
@@ -199,7 +222,7 @@ class Evaluator {
     for (std::size_t i = 0; i < tree_.sentences.size(); ++i) {
       if (!is_about(rule, meaning_, static_cast<std::uint32_t>(i))) continue;
       const Sentence& sentence = tree_.sentences[i];
-      if (!speaks(rule, sentence)) continue;
+      if (!speaks(rule.source->gates, sentence.language)) continue;
       if (sentence.span.empty() || document_.paragraphs[sentence.paragraph].story != Story::Body) continue;
       if (!sentence.heading) return &sentence;
       if (heading == nullptr) heading = &sentence;
@@ -277,6 +300,7 @@ class Evaluator {
   const RuleSet::Compiled& rules_;
   const Matter& matter_;
   const RuleChoice& choice_;
+  const Observation& observation_;
   std::string role_;
   std::size_t side_;
   Meaning meaning_;
@@ -284,20 +308,21 @@ class Evaluator {
   std::vector<Text> vocabulary_;
   Evaluation out_;
   std::set<std::pair<const Rule*, ByteSpan>> fired_;
+  Tracer* tracer_ = nullptr;  // of the rule that is being asked, where it is traced
 };
 
 }  // namespace
 
 Evaluation evaluate(const Document& document, const ClauseTree& tree, const RuleSet& rules, const Matter& matter,
-                    const RuleChoice& choice, const RuleWatch& watch) {
-  return Evaluator(document, tree, rules.compiled(), matter, {}, choice).run(watch);
+                    const RuleChoice& choice, const Observation& observation) {
+  return Evaluator(document, tree, rules.compiled(), matter, {}, choice, observation).run();
 }
 
 Evaluation evaluate_under(const Document& document, const ClauseTree& tree, const RuleSet& rules, const Matter& matter,
                           const std::vector<std::string>& topics) {
   // An example is asked of its rule whatever is recommended.
   const RuleChoice all{.select = {"all"}, .ignore = {}, .severity = {}, .as_of = {}};
-  return Evaluator(document, tree, rules.compiled(), matter, topics, all).run();
+  return Evaluator(document, tree, rules.compiled(), matter, topics, all, {}).run();
 }
 
 }  // namespace clauselint

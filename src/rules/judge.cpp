@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
+
+#include "rules/gates.hpp"
 
 namespace clauselint {
 namespace {
@@ -36,20 +39,57 @@ bool compares(Comparison comparison, const Value& value, const Value& other) {
   return false;
 }
 
+}  // namespace
+
+void Judge::saw(TraceStep::Kind kind, ByteSpan words) const {
+  if (tracer_ == nullptr) return;
+  TraceStep step;
+  step.kind = kind;
+  step.words = words;
+  tracer_->saw(std::move(step));
+}
+
+void Judge::saw_searched(std::size_t sentences) const {
+  if (tracer_ == nullptr) return;
+  TraceStep step;
+  step.kind = TraceStep::Kind::Searched;
+  step.count = static_cast<std::uint32_t>(sentences);
+  tracer_->saw(std::move(step));
+}
+
+void Judge::saw_compared(ByteSpan words, const Value& other) const {
+  if (tracer_ == nullptr) return;
+  TraceStep step;
+  step.kind = TraceStep::Kind::Compared;
+  step.words = words;
+  step.other = other;
+  tracer_->saw(std::move(step));
+}
+
+void Judge::saw(TraceStep::Kind kind, const PhraseMatch& match) const {
+  if (tracer_ == nullptr) return;
+  TraceStep step;
+  step.kind = kind;
+  step.words = scan_.original(match.whole());
+  step.pattern = scan_.phrase(match.phrase).source;
+  tracer_->saw(std::move(step));
+}
+
 // Where the first match that counts stands; nullptr when none does.
-const PhraseMatch* first_wanted(Scan& scan, const PhraseGroup& group, std::uint32_t sentence, Polarity polarity) {
+const PhraseMatch* Judge::first_wanted(const PhraseGroup& group, std::uint32_t sentence, Polarity polarity) {
   const PhraseMatch* first = nullptr;
   for (const std::uint32_t phrase : group) {
-    for (const PhraseMatch& match : scan.matches_in(phrase, sentence)) {
-      if (!wanted(polarity, match.negated)) continue;
+    for (const PhraseMatch& match : scan_.matches_in(phrase, sentence)) {
+      if (!wanted(polarity, match.negated)) {
+        saw(TraceStep::Kind::Polarity, match);
+        continue;
+      }
       if (first == nullptr || match.whole() < first->whole()) first = &match;
       break;
     }
   }
   return first;
 }
-
-}  // namespace
 
 void Judge::gather_values(const CompiledCondition& condition, std::vector<Unit>& units) {
   for (std::uint32_t i = 0; i < meaning_.values.size(); ++i) {
@@ -92,7 +132,13 @@ void Judge::gather(const CompiledCondition& condition, std::vector<Unit>& units)
     case ConditionKind::Mentions:
       for (const std::uint32_t phrase : condition.phrases) {
         for (const PhraseMatch& match : scan_.matches(phrase)) {
-          if (wanted(condition.source->polarity, match.negated)) units.push_back({.sentence = match.sentence});
+          if (wanted(condition.source->polarity, match.negated)) {
+            units.push_back({.sentence = match.sentence});
+          } else if (tracer_ != nullptr) {
+            tracer_->leave_out({.why = PlaceLeftOut::Why::Polarity,
+                                .sentence = match.sentence,
+                                .words = scan_.original(match.whole())});
+          }
         }
       }
       return;
@@ -115,15 +161,38 @@ void Judge::gather(const CompiledCondition& condition, std::vector<Unit>& units)
   }
 }
 
+ByteSpan Judge::words_of(const Unit& unit) const {
+  if (unit.fact != kNone) return meaning_.facts[unit.fact].fact.value.span;
+  if (unit.value != kNone) return meaning_.values[unit.value].span;
+  return unit.term != kNone ? meaning_.definitions.problems[unit.term].span : ByteSpan{};
+}
+
+void Judge::tell_left_out(PlaceLeftOut::Why why, const Unit& unit) const {
+  if (tracer_ != nullptr) tracer_->leave_out({.why = why, .sentence = unit.sentence, .words = words_of(unit)});
+}
+
+bool Judge::is_asked(const CompiledRule& rule, const Unit& unit) const {
+  const Sentence& sentence = tree_.sentences[unit.sentence];
+  const bool only_words = unit.fact == kNone && unit.value == kNone && unit.term == kNone;
+  if (sentence.heading && only_words) {  // a heading promises nothing
+    tell_left_out(PlaceLeftOut::Why::Heading, unit);
+    return false;
+  }
+  if (!is_about(rule, meaning_, unit.sentence)) {
+    tell_left_out(PlaceLeftOut::Why::Where, unit);
+    return false;
+  }
+  if (!speaks(rule.source->gates, sentence.language)) {
+    tell_left_out(PlaceLeftOut::Why::Language, unit);
+    return false;
+  }
+  return true;
+}
+
 std::vector<Unit> Judge::units(const CompiledRule& rule) {
   std::vector<Unit> units;
   gather(rule.when, units);
-  std::erase_if(units, [&](const Unit& unit) {
-    const Sentence& sentence = tree_.sentences[unit.sentence];
-    const bool only_words = unit.fact == kNone && unit.value == kNone && unit.term == kNone;
-    if (sentence.heading && only_words) return true;  // a heading promises nothing
-    return !is_about(rule, meaning_, unit.sentence);
-  });
+  std::erase_if(units, [&](const Unit& unit) { return !is_asked(rule, unit); });
   std::sort(units.begin(), units.end());
   units.erase(std::unique(units.begin(), units.end()), units.end());
   return units;
@@ -131,6 +200,15 @@ std::vector<Unit> Judge::units(const CompiledRule& rule) {
 
 Judgement Judge::judge(const CompiledRule& rule, const CompiledCondition& condition, const Unit& unit,
                        Bindings& bindings) {
+  if (tracer_ == nullptr) return decide(rule, condition, unit, bindings);
+  tracer_->enter(*condition.source);
+  Judgement judged = decide(rule, condition, unit, bindings);
+  tracer_->leave(judged.state, judged.evidence, judged.reason);
+  return judged;
+}
+
+Judgement Judge::decide(const CompiledRule& rule, const CompiledCondition& condition, const Unit& unit,
+                        Bindings& bindings) {
   switch (condition.source->kind) {
     case ConditionKind::All: return all(rule, condition, unit, bindings);
     case ConditionKind::Any: return any(rule, condition, unit, bindings);
@@ -185,8 +263,9 @@ Judgement Judge::any(const CompiledRule& rule, const CompiledCondition& conditio
 
 Judgement Judge::mentions(const CompiledCondition& condition, const Unit& unit, Bindings& bindings) {
   if (scan_.limited(condition.phrases)) return limit_reached();
-  const PhraseMatch* match = first_wanted(scan_, condition.phrases, unit.sentence, condition.source->polarity);
+  const PhraseMatch* match = first_wanted(condition.phrases, unit.sentence, condition.source->polarity);
   if (match == nullptr) return nothing();
+  saw(TraceStep::Kind::Matched, *match);
   if (bindings.match == nullptr) bindings.match = match;
   return holds(scan_.original(match->whole()));
 }
@@ -215,10 +294,14 @@ std::vector<std::uint32_t> Judge::scope_sentences(const CompiledRule& rule, Scop
 
 Judgement Judge::without(const CompiledRule& rule, const CompiledCondition& condition, const Unit& unit) {
   if (scan_.limited(condition.phrases)) return limit_reached();
-  for (const std::uint32_t sentence : scope_sentences(rule, condition.source->scope, unit.sentence)) {
+  const std::vector<std::uint32_t> scope = scope_sentences(rule, condition.source->scope, unit.sentence);
+  saw_searched(scope.size());
+  for (const std::uint32_t sentence : scope) {
     if (!condition.phrases.empty()) {
-      if (const PhraseMatch* match = scan_.first_in(condition.phrases, sentence))
+      if (const PhraseMatch* match = scan_.first_in(condition.phrases, sentence)) {
+        saw(TraceStep::Kind::Matched, *match);
         return in_order(scan_.original(match->whole()));
+      }
     } else if (condition.fact != kNone) {
       for (const BoundFact& fact : meaning_.facts) {
         if (fact.spec == condition.fact && fact.fact.sentence == sentence) return in_order(fact.fact.quote);
@@ -236,9 +319,12 @@ Judgement Judge::without(const CompiledRule& rule, const CompiledCondition& cond
 
 Judgement Judge::missing(const CompiledCondition& condition) {
   if (scan_.limited(condition.phrases)) return limit_reached();
+  saw_searched(tree_.sentences.size());
   for (const std::uint32_t phrase : condition.phrases) {
     for (const PhraseMatch& match : scan_.matches(phrase)) {
-      if (!tree_.sentences[match.sentence].heading) return in_order(scan_.original(match.whole()));
+      const bool heading = tree_.sentences[match.sentence].heading;
+      saw(heading ? TraceStep::Kind::InHeading : TraceStep::Kind::Matched, match);
+      if (!heading) return in_order(scan_.original(match.whole()));
     }
   }
   if (condition.fact != kNone) {
@@ -267,6 +353,7 @@ Judgement Judge::compare_one(const CompiledCondition& condition, const BoundFact
     const auto words = service_entry(matter_, condition.path);
     if (!words) {
       bindings.missing_matter.push_back(condition.path);
+      saw(TraceStep::Kind::Silent, fact.fact.value.span);
       return nothing();
     }
     Value value;
@@ -282,9 +369,13 @@ Judgement Judge::compare_one(const CompiledCondition& condition, const BoundFact
         break;
       }
     }
-    if (!other) return nothing();
+    if (!other) {
+      saw(TraceStep::Kind::Absent, fact.fact.value.span);
+      return nothing();
+    }
   }
   bindings.other = other;
+  saw_compared(fact.fact.value.span, *other);
   if (fact.fact.value.blank || other->blank) {
     return undecided("the value is still blank", "数值尚未填写", fact.fact.value.span);
   }
@@ -325,14 +416,28 @@ Judgement Judge::conflict(const CompiledCondition& condition, const Unit& unit, 
   if (unit.fact == kNone) return nothing();
   const BoundFact& mine = meaning_.facts[unit.fact];
   const auto special = [&](const BoundFact& fact) { return scan_.any_in(condition.phrases, fact.fact.sentence); };
-  if (mine.fact.value.blank || special(mine)) return nothing();
+  if (mine.fact.value.blank || special(mine)) {
+    saw(mine.fact.value.blank ? TraceStep::Kind::Blank : TraceStep::Kind::Special, mine.fact.value.span);
+    return nothing();
+  }
   bool stated_again = false;
   for (const BoundFact& other : meaning_.facts) {
     const bool earlier = other.fact.value.span < mine.fact.value.span;  // the later statement carries the finding
     if (!earlier || other.spec != mine.spec || other.fact.value.blank) continue;
-    if (!comparable(mine, other) || special(other)) continue;
+    if (!comparable(mine, other)) {
+      saw(TraceStep::Kind::Apart, other.fact.value.span);
+      continue;
+    }
+    if (special(other)) {
+      saw(TraceStep::Kind::Special, other.fact.value.span);
+      continue;
+    }
     stated_again = true;
-    if (same_value(mine.fact.value, other.fact.value)) continue;
+    if (same_value(mine.fact.value, other.fact.value)) {
+      saw(TraceStep::Kind::Same, other.fact.value.span);
+      continue;
+    }
+    saw(TraceStep::Kind::Contradicts, other.fact.value.span);
     bindings.fact = &mine;
     bindings.value = &mine.fact.value;
     bindings.other = other.fact.value;
@@ -346,7 +451,10 @@ Judgement Judge::no_start(const Unit& unit, Bindings& bindings) {
   const BoundFact& fact = meaning_.facts[unit.fact];
   bindings.fact = &fact;
   bindings.value = &fact.fact.value;
-  if (!fact.fact.start.empty()) return in_order(hull(fact.fact.quote, fact.fact.start_span));
+  if (!fact.fact.start.empty()) {
+    saw(TraceStep::Kind::Starts, fact.fact.start_span);
+    return in_order(hull(fact.fact.quote, fact.fact.start_span));
+  }
   const CompiledFact& spec = rules_.facts[fact.spec];
   // "The times below run from …" stands in the clause itself or beside it, under the same parent.
   const Clause& clause = tree_.clauses[fact.fact.clause];
@@ -355,7 +463,10 @@ Judgement Judge::no_start(const Unit& unit, Bindings& bindings) {
   for (std::uint32_t i = 0; i < tree_.sentences.size() && fact.fact.clause != kRootClause; ++i) {
     if (!around.contains(tree_.sentences[i].span)) continue;
     for (const PhraseGroup& start : spec.starts) {
-      if (const PhraseMatch* match = scan_.first_in(start, i)) return in_order(scan_.original(match->whole()));
+      if (const PhraseMatch* match = scan_.first_in(start, i)) {
+        saw(TraceStep::Kind::Starts, *match);
+        return in_order(scan_.original(match->whole()));
+      }
     }
   }
   return holds(fact.fact.value.span);

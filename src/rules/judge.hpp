@@ -7,11 +7,9 @@
 
 #include "clauselint/matter.hpp"
 #include "rules/meaning.hpp"
+#include "rules/tracer.hpp"
 
 namespace clauselint {
-
-/// What a condition comes to at a place. InOrder: what it asks about is there, and is fine.
-enum class State : std::uint8_t { Holds, InOrder, Nothing, Undecided };
 
 /// A state, and the words (of the original text) that show it; an empty span where it is about an absence.
 struct Judgement {
@@ -46,13 +44,27 @@ class Judge {
         const Matter& matter)
       : scan_(scan), rules_(rules), tree_(tree), meaning_(meaning), matter_(matter) {}
 
+  /// Tells `tracer` from now on what is decided and on what grounds; nullptr: nobody.
+  void tell(Tracer* tracer) { tracer_ = tracer; }
+
   /// The places to ask a rule about, in order of the text, without repeats.
   std::vector<Unit> units(const CompiledRule& rule);
+
+  /// What a place was asked about within its sentence: a fact's value, a value or a term; empty for the sentence as a whole.
+  ByteSpan words_of(const Unit& unit) const;
 
   Judgement judge(const CompiledRule& rule, const CompiledCondition& condition, const Unit& unit, Bindings& bindings);
 
  private:
+  Judgement decide(const CompiledRule& rule, const CompiledCondition& condition, const Unit& unit, Bindings& bindings);
+  void saw(TraceStep::Kind kind, ByteSpan words) const;
+  void saw(TraceStep::Kind kind, const PhraseMatch& match) const;
+  void saw_searched(std::size_t sentences) const;
+  void saw_compared(ByteSpan words, const Value& other) const;
+  void tell_left_out(PlaceLeftOut::Why why, const Unit& unit) const;
   void gather(const CompiledCondition& condition, std::vector<Unit>& units);
+  bool is_asked(const CompiledRule& rule, const Unit& unit) const;
+  const PhraseMatch* first_wanted(const PhraseGroup& group, std::uint32_t sentence, Polarity polarity);
   void gather_terms(const CompiledCondition& condition, std::vector<Unit>& units);
   void gather_values(const CompiledCondition& condition, std::vector<Unit>& units);
   Judgement all(const CompiledRule& rule, const CompiledCondition& condition, const Unit& unit, Bindings& bindings);
@@ -74,6 +86,7 @@ class Judge {
   const ClauseTree& tree_;
   const Meaning& meaning_;
   const Matter& matter_;
+  Tracer* tracer_ = nullptr;
 };
 
 }  // namespace clauselint

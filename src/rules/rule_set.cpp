@@ -196,7 +196,8 @@ class Compiler {
     if (!phrase.regex && known_ == nullptr) {
       out_.translations.phrases.push_back({.language = language, .pattern = phrase.pattern, .program = program});
     }
-    out_.phrases.push_back({.language = language,
+    out_.phrases.push_back({.source = &phrase,
+                            .language = language,
                             .pattern = std::make_unique<Pattern>(std::move(program.regex)),
                             .captures = std::move(program.captures),
                             .needed = std::move(program.needed)});

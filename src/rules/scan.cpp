@@ -186,4 +186,25 @@ bool Scan::limited(const PhraseGroup& group) {
   });
 }
 
+PhraseTrace Scan::count(std::uint32_t phrase) {
+  confirm(phrase);
+  const CompiledPhrase& compiled = rules_.phrases[phrase];
+  PhraseTrace counted;
+  counted.pattern = compiled.source;
+  counted.language = compiled.language;
+  counted.has_literals = !compiled.needed.empty();
+  counted.limited = limited_[phrase] != 0;
+  for (std::uint32_t sentence = 0; sentence < sentences_.size(); ++sentence) {
+    const bool candidate =
+        counted.has_literals ? std::ranges::binary_search(candidates_[phrase], sentence) : may_hold(sentence, compiled);
+    if (!candidate) continue;
+    ++counted.candidates;
+    const std::span<const PhraseMatch> found = matches_in(phrase, sentence);
+    if (found.empty()) continue;
+    ++counted.matched;
+    if (std::ranges::all_of(found, &PhraseMatch::negated)) ++counted.negated;
+  }
+  return counted;
+}
+
 }  // namespace clauselint

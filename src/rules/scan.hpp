@@ -10,6 +10,7 @@
 #include "clauselint/clause.hpp"
 #include "clauselint/document.hpp"
 #include "clauselint/fact.hpp"
+#include "clauselint/trace.hpp"
 #include "rules/compiled.hpp"
 #include "text/folded_text.hpp"
 
@@ -52,6 +53,8 @@ class Scan {
   bool denies_duty(const PhraseMatch& match) const;
   /// Phrases whose matching met a limit: what depends on them is undecided.
   bool limited(const PhraseGroup& group);
+  /// How far a phrase got on this draft, for a trace; its condition is left open.
+  PhraseTrace count(std::uint32_t phrase);
 
  private:
   void gather_candidates();

@@ -202,6 +202,34 @@ TEST_CASE("a date must be one, and an unknown flag or command is exit 2") {
   CHECK(run("check --help").code == 0);
 }
 
+TEST_CASE("check --trace shows why a rule fired instead of the report, and exits as check does") {
+  const Folder folder;
+  const std::string vague = folder.write("vague.txt", kVague);
+  const std::string clean = folder.write("clean.txt", kClean);
+  const Ran ran = run("check --fail-on low --trace response-without-a-limit " + vague + " " + clean);
+  CHECK(ran.code == 1);
+  CHECK(ran.out.starts_with(vague + ": response-without-a-limit"));
+  CHECK(ran.out.find("verdict   fired: 1 finding\n") != std::string::npos);
+  CHECK(ran.out.find("\n" + clean + ": response-without-a-limit") != std::string::npos);
+  CHECK(run("check --trace response-without-a-limit " + clean).code == 0);
+  const std::string two = "check --trace response-without-a-limit --trace sole-discretion " + clean;
+  CHECK(run(two).out.find(clean + ": sole-discretion") != std::string::npos);
+}
+
+TEST_CASE("check --trace writes reports to files alone, and knows the rules") {
+  const Folder folder;
+  const std::string clean = folder.write("clean.txt", kClean);
+  const std::string report = folder / "report.json";
+  CHECK(run("check --trace sole-discretion --format json=" + report + " " + clean).code == 0);
+  CHECK(contents(report).find("\"documents\"") != std::string::npos);
+  const Ran both = run("check --trace sole-discretion --format json " + clean);
+  CHECK(both.code == 2);
+  CHECK(both.out.find("--format json=FILE") != std::string::npos);
+  const Ran typo = run("check --trace sole-discretoin " + clean);
+  CHECK(typo.code == 2);
+  CHECK(typo.out.find("did you mean \"sole-discretion\"?") != std::string::npos);
+}
+
 TEST_CASE("explain knows the rules, and what was meant") {
   CHECK(run("explain response-without-a-limit").out.find("Response duty") != std::string::npos);
   const Ran ran = run("explain response-without-a-limt");

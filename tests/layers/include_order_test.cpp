@@ -14,10 +14,10 @@ namespace {
 namespace fs = std::filesystem;
 
 // A header may include those above it.
-constexpr std::array kPublicOrder = {"error",      "span",    "document", "read",       "clause",      "fact",
-                                     "definition", "matter",  "rule",     "kept_packs", "rule_choice", "rule_check",
-                                     "party",      "finding", "evaluate", "edit_plan",  "summary",     "lint",
-                                     "rule_test",  "report",  "markup"};
+constexpr std::array kPublicOrder = {"error",      "span",      "document", "read",       "clause",      "fact",
+                                     "definition", "matter",    "rule",     "kept_packs", "rule_choice", "rule_check",
+                                     "party",      "finding",   "trace",    "evaluate",   "edit_plan",   "summary",
+                                     "lint",       "rule_test", "report",   "markup"};
 
 // What every folder of src/ may use, each by those after it too.
 constexpr std::array kFoundations = {"io", "text", "ooxml"};

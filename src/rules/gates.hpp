@@ -1,0 +1,22 @@
+// The gates of a rule: what the matter, the role of the document and the language of a sentence say to them.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "clauselint/clause.hpp"
+#include "clauselint/matter.hpp"
+#include "clauselint/trace.hpp"
+
+namespace clauselint {
+
+/// Why a rule is not asked of a draft; empty texts when it is. `role` is that of the document in the matter.
+Text closed_gate(const Gates& gates, const Matter& matter, const std::string& role);
+
+/// The gates that a rule has, but for the language's, in the order in which they are asked.
+std::vector<GateTrace> trace_gates(const Gates& gates, const Matter& matter, const std::string& role);
+
+/// Whether a rule is asked of sentences in that language.
+bool speaks(const Gates& gates, Language language);
+
+}  // namespace clauselint
