@@ -132,9 +132,14 @@ enum class ConditionKind : std::uint8_t {
   NoStart,      ///< a fact whose clock has no start
   WordsDiffer,  ///< words and digits of one value disagree
   Term,         ///< a defined term at fault
+  Count,        ///< phrases stand so often in the scope around the unit
+  Duty,         ///< nobody, or a party of this role, owes what the words of the unit speak of
 };
 
-enum class Scope : std::uint8_t { Sentence, Clause, Topic, Document };
+enum class Scope : std::uint8_t { Sentence, Paragraph, Clause, Topic, Document };
+
+/// What a sentence is a part of: a heading, a cell of a table, the sentence that defines a term, or none of these.
+enum class Setting : std::uint8_t { Text, Table, Heading, Definition };
 enum class Polarity : std::uint8_t { Promised, Negated, Any };
 enum class Comparison : std::uint8_t { Exceeds, Below, Is, Differs };
 
@@ -142,9 +147,12 @@ enum class Comparison : std::uint8_t { Exceeds, Below, Is, Differs };
 struct Condition {
   ConditionKind kind = ConditionKind::All;
   std::vector<Condition> parts;            ///< All, Any, Not
-  PhraseSet phrases;                       ///< Mentions, Without, Missing
+  PhraseSet phrases;                       ///< Mentions, Without, Missing, Count
   Polarity polarity = Polarity::Promised;  ///< Mentions
-  Scope scope = Scope::Sentence;           ///< Without: where to look
+  Scope scope = Scope::Sentence;           ///< Without, Count: where to look
+  std::uint32_t at_least = 0;              ///< Count; 0: no matter
+  std::uint32_t at_most = 0xFFFFFFFF;      ///< Count
+  std::string party;                       ///< Duty: the name of a role, or `nobody`
   std::string fact;                        ///< Without, Missing, FactCompare, Conflict, NoStart
   std::string topic;                       ///< Missing
   std::optional<ValueKind> value;          ///< Without, WordsDiffer
@@ -204,6 +212,8 @@ struct Rule {
   Gates gates;
   std::vector<std::string> topics;  ///< `where`: sentences of one of these topics; empty: anywhere
   std::vector<std::string> facts;   ///< `where`: sentences that state one of these facts; empty: any
+  std::vector<Setting> settings;    ///< `where`: sentences of one of these kinds; empty: all but headings
+  std::vector<Story> stories;       ///< `where`: of the body, of footnotes and so on; empty: anywhere
   Condition when;
   Text message;
   Text why;

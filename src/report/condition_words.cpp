@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <vector>
 
 #include "report/places.hpp"
 #include "report/words.hpp"
@@ -30,6 +31,7 @@ std::string_view kind_words(ValueKind kind, bool english) {
 std::string_view scope_words(Scope scope, bool english) {
   switch (scope) {
     case Scope::Sentence: return english ? "in the sentence" : "本句中";
+    case Scope::Paragraph: return english ? "in the paragraph" : "本段中";
     case Scope::Clause: return english ? "in the clause" : "本条款中";
     case Scope::Topic: return english ? "in the sentences of its topics" : "同主题的各句中";
     case Scope::Document: return english ? "in the document" : "全文中";
@@ -80,6 +82,19 @@ std::string sought(const Condition& condition, const RuleSet* rules, Language la
   return english ? "a phrase" : "词句";
 }
 
+std::string count_words(const Condition& condition, bool english) {
+  const std::string_view scope = scope_words(condition.scope, english);
+  const bool bounded = condition.at_most != Condition().at_most;
+  if (!bounded) {
+    return fmt::format(fmt::runtime(english ? "at least {} times {}" : "{1}至少{0}次"), condition.at_least, scope);
+  }
+  if (condition.at_least == 0) {
+    return fmt::format(fmt::runtime(english ? "at most {} times {}" : "{1}至多{0}次"), condition.at_most, scope);
+  }
+  return fmt::format(fmt::runtime(english ? "{} to {} times {}" : "{2}{0}至{1}次"), condition.at_least,
+                     condition.at_most, scope);
+}
+
 }  // namespace
 
 std::string fact_words(const std::string& name, const RuleSet* rules, Language language) {
@@ -94,6 +109,23 @@ std::string topic_words(const std::string& name, const RuleSet* rules, Language 
     if (topic != pack.topics.end()) return titled(topic->title, name, language);
   }
   return name;
+}
+
+std::string place_words(const Rule& rule, Language language) {
+  const bool english = language == Language::En;
+  constexpr std::string_view kSettings[][2] = {
+      {"running text", "正文语句"}, {"cells of tables", "表格单元格"}, {"headings", "标题"}, {"definitions", "定义"}};
+  constexpr std::string_view kStories[][2] = {{"the body", "正文"}, {"footnotes", "脚注"}, {"endnotes", "尾注"},
+                                              {"headers", "页眉"},  {"footers", "页脚"},   {"text boxes", "文本框"}};
+  std::vector<std::string_view> words;
+  for (const Setting setting : rule.settings) words.push_back(kSettings[static_cast<int>(setting)][english ? 0 : 1]);
+  std::string out = fmt::format("{}", fmt::join(words, english ? " or " : "或"));
+  words.clear();
+  for (const Story story : rule.stories) words.push_back(kStories[static_cast<int>(story)][english ? 0 : 1]);
+  if (words.empty()) return out;
+  const std::string stories = fmt::format("{}", fmt::join(words, english ? " or " : "或"));
+  if (out.empty()) return english ? "sentences of " + stories : stories + "中的语句";
+  return english ? out + " of " + stories : stories + "中的" + out;
 }
 
 std::string condition_words(const Condition& condition, const RuleSet* rules, Language language) {
@@ -131,6 +163,10 @@ std::string condition_words(const Condition& condition, const RuleSet* rules, La
                                kind_words(*condition.value, english))
                  : std::string(english ? "words and figures of a value differ" : "数值的大小写不一致");
     case ConditionKind::Term: return std::string(fault_words(condition.fault, english));
+    case ConditionKind::Count: return count_words(condition, english);
+    case ConditionKind::Duty:
+      if (condition.party == "nobody") return english ? "nobody is named who owes it" : "未写明由谁承担";
+      return fmt::format(fmt::runtime(english ? "owed by the {}" : "由{}承担"), condition.party);
   }
   return {};
 }

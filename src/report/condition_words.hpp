@@ -13,6 +13,8 @@ std::string condition_words(const Condition& condition, const RuleSet* rules, La
 
 /// `Warranty period (warranty.period)`; the name alone where `rules` does not know it.
 std::string fact_words(const std::string& name, const RuleSet* rules, Language language);
+/// The kinds of sentences and the stories of the rule's `where`; empty where it asks for none.
+std::string place_words(const Rule& rule, Language language);
 std::string topic_words(const std::string& name, const RuleSet* rules, Language language);
 
 }  // namespace clauselint

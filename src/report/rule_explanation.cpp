@@ -91,6 +91,8 @@ std::string where_of(const Teller& to) {
     out += fmt::format(fmt::runtime(to.say("sentences that state the fact {}", "载有要素{}的句子")),
                        fmt::join(parts, to.say(" or ", "或")));
   }
+  const std::string places = place_words(to.rule, to.language);
+  if (!places.empty()) out += fmt::format("{}{}", out.empty() ? std::string_view() : list, places);
   return out.empty() ? std::string(to.say("every sentence", "所有句子")) : out;
 }
 

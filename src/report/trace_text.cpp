@@ -67,6 +67,7 @@ void tell_where(Tracing& to) {
   for (const std::string& fact : rule.facts) {
     asked.push_back(fact_words(fact, to.options.rules, to.options.language));
   }
+  if (const std::string places = place_words(rule, to.options.language); !places.empty()) asked.push_back(places);
   const std::string_view title = to.say("where", "范围");
   if (asked.empty()) {
     to.row(title, fmt::format(fmt::runtime(to.say("every sentence: {}", "所有句子：{}句")), all));

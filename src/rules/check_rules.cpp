@@ -29,7 +29,15 @@ std::string key_of(const Condition& condition) {
     for (const Phrase& phrase : condition.phrases.in(language)) key += '\n' + phrase.pattern;
     key += '\n';
   }
+  key += fmt::format("{}-{}|{}", condition.at_least, condition.at_most, condition.party);
   for (const Condition& part : condition.parts) key += "(" + key_of(part) + ")";
+  return key;
+}
+
+std::string places_key_of(const Rule& rule) {
+  std::string key;
+  for (const Setting setting : rule.settings) key += fmt::format("|{}", static_cast<int>(setting));
+  for (const Story story : rule.stories) key += fmt::format("|s{}", static_cast<int>(story));
   return key;
 }
 
@@ -38,7 +46,7 @@ std::string key_of(const Rule& rule) {
                      fmt::join(rule.gates.market, ","), fmt::join(rule.gates.product, ","), key_of(rule.when)) +
          fmt::format("|{}|{}|{}|{}", fmt::join(rule.gates.language, ","), fmt::join(rule.gates.role, ","), rule.since,
                      rule.until) +
-         fmt::format("|{}", fmt::join(rule.facts, ","));
+         fmt::format("|{}", fmt::join(rule.facts, ",")) + places_key_of(rule);
 }
 
 class PackChecker {
@@ -111,6 +119,7 @@ class PackChecker {
       case ConditionKind::Any: return std::ranges::any_of(condition.parts, looks);
       case ConditionKind::Mentions:
       case ConditionKind::Without:
+      case ConditionKind::Count:
       case ConditionKind::Missing: return condition.phrases.empty() || !condition.phrases.in(language).empty();
       case ConditionKind::Not:
       case ConditionKind::FactCompare:
@@ -119,6 +128,7 @@ class PackChecker {
       case ConditionKind::Placeholder:
       case ConditionKind::NoStart:
       case ConditionKind::WordsDiffer:
+      case ConditionKind::Duty:
       case ConditionKind::Term: return true;
     }
     return true;

@@ -69,8 +69,9 @@ struct CompiledCondition {
   std::uint32_t topic = kNone;
   AgainstKind against = AgainstKind::Constant;
   Value constant;
-  std::string path;             ///< AgainstKind::MatterPath, without `matter.`
-  std::uint32_t other = kNone;  ///< AgainstKind::Fact
+  std::string path;                 ///< AgainstKind::MatterPath, without `matter.`
+  std::uint32_t other = kNone;      ///< AgainstKind::Fact
+  const PartyRole* role = nullptr;  ///< Duty; nullptr: nobody
 };
 
 struct CompiledRule {
@@ -112,6 +113,7 @@ struct RuleSet::Compiled {
   std::vector<CompiledTerm> vague;
   std::vector<CompiledRule> rules;
   std::vector<CompiledTrigger> triggers;
+  bool asks_duties = false;  ///< a rule asks who owes something: parties and duties have to be found
 };
 
 }  // namespace clauselint

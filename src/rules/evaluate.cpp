@@ -37,7 +37,9 @@ class Evaluator {
                  .denied = {},
                  .references = {},
                  .unresolved = {},
-                 .definitions = find_definitions(document, tree)},
+                 .definitions = find_definitions(document, tree),
+                 .parties = {},
+                 .duties = {}},
         scan_(rules, document, tree, meaning_.values) {
     meaning_.topics = find_topics(scan_, rules_, document_, tree_);
     for (const std::string& topic : assumed) assume(topic);
@@ -46,6 +48,10 @@ class Evaluator {
     set_aside_denied();
     meaning_.references = find_references(document_, tree_, meaning_.values);
     meaning_.unresolved = find_unresolved(meaning_.references, meaning_.values);
+    if (rules_.asks_duties) {
+      meaning_.parties = find_parties(document_, tree_, meaning_.definitions, rules_.roles, matter_);
+      meaning_.duties = find_duties(document_, tree_, meaning_.parties);
+    }
     for (const CompiledFact& fact : rules_.facts) {
       for (const NamedPhrases& event : fact.source->starts) {
         vocabulary_.push_back(event.title);
@@ -56,7 +62,7 @@ class Evaluator {
 
   Evaluation run() {
     out_.vague = find_vague_terms(scan_, rules_, tree_, meaning_.topics);
-    Judge judge(scan_, rules_, tree_, meaning_, matter_);
+    Judge judge(scan_, rules_, document_, tree_, meaning_, matter_);
     for (const CompiledRule& rule : rules_.rules) {
       if (observation_.watch) observation_.watch(rule.source);
       const bool traced = std::ranges::find(observation_.traced, rule.source->id) != observation_.traced.end();
@@ -138,7 +144,7 @@ class Evaluator {
     trace.gates = trace_gates(rule.source->gates, matter_, role_);
     trace.whole_document = rule.whole_document;
     for (std::uint32_t i = 0; i < tree_.sentences.size(); ++i) {
-      if (is_about(rule, meaning_, i)) trace.about.push_back(i);
+      if (is_about(rule, document_, tree_, meaning_, i)) trace.about.push_back(i);
     }
     Tracer tracer(trace);
     tracer_ = &tracer;
@@ -220,7 +226,7 @@ class Evaluator {
   const Sentence* anchor_of(const CompiledRule& rule) const {
     const Sentence* heading = nullptr;
     for (std::size_t i = 0; i < tree_.sentences.size(); ++i) {
-      if (!is_about(rule, meaning_, static_cast<std::uint32_t>(i))) continue;
+      if (!is_about(rule, document_, tree_, meaning_, static_cast<std::uint32_t>(i))) continue;
       const Sentence& sentence = tree_.sentences[i];
       if (!speaks(rule.source->gates, sentence.language)) continue;
       if (sentence.span.empty() || document_.paragraphs[sentence.paragraph].story != Story::Body) continue;

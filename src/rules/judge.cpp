@@ -111,15 +111,17 @@ void Judge::gather_terms(const CompiledCondition& condition, std::vector<Unit>& 
   }
 }
 
-void Judge::gather(const CompiledCondition& condition, std::vector<Unit>& units) {
+void Judge::gather(const CompiledRule& rule, const CompiledCondition& condition, std::vector<Unit>& units) {
   switch (condition.source->kind) {
     case ConditionKind::All: {
       // The first part that looks for something drives; the others only filter.
       for (const CompiledCondition& part : condition.parts) {
         std::vector<Unit> found;
-        gather(part, found);
-        const bool filter = part.source->kind == ConditionKind::Without || part.source->kind == ConditionKind::Not ||
-                            part.source->kind == ConditionKind::Missing;
+        gather(rule, part, found);
+        const ConditionKind kind = part.source->kind;
+        const bool filter = kind == ConditionKind::Without || kind == ConditionKind::Not ||
+                            kind == ConditionKind::Missing || kind == ConditionKind::Duty ||
+                            (kind == ConditionKind::Count && part.source->at_least == 0);
         if (filter) continue;
         units.insert(units.end(), found.begin(), found.end());
         return;
@@ -127,7 +129,7 @@ void Judge::gather(const CompiledCondition& condition, std::vector<Unit>& units)
       return;
     }
     case ConditionKind::Any:
-      for (const CompiledCondition& part : condition.parts) gather(part, units);
+      for (const CompiledCondition& part : condition.parts) gather(rule, part, units);
       return;
     case ConditionKind::Mentions:
       for (const std::uint32_t phrase : condition.phrases) {
@@ -155,7 +157,9 @@ void Judge::gather(const CompiledCondition& condition, std::vector<Unit>& units)
     case ConditionKind::Placeholder:
     case ConditionKind::WordsDiffer: return gather_values(condition, units);
     case ConditionKind::Term: return gather_terms(condition, units);
+    case ConditionKind::Count: return gather_counted(rule, condition, units);
     case ConditionKind::Not:
+    case ConditionKind::Duty:
     case ConditionKind::Without:
     case ConditionKind::Missing: return;
   }
@@ -174,11 +178,11 @@ void Judge::tell_left_out(PlaceLeftOut::Why why, const Unit& unit) const {
 bool Judge::is_asked(const CompiledRule& rule, const Unit& unit) const {
   const Sentence& sentence = tree_.sentences[unit.sentence];
   const bool only_words = unit.fact == kNone && unit.value == kNone && unit.term == kNone;
-  if (sentence.heading && only_words) {  // a heading promises nothing
+  if (sentence.heading && only_words && rule.source->settings.empty()) {  // a heading promises nothing
     tell_left_out(PlaceLeftOut::Why::Heading, unit);
     return false;
   }
-  if (!is_about(rule, meaning_, unit.sentence)) {
+  if (!is_about(rule, document_, tree_, meaning_, unit.sentence)) {
     tell_left_out(PlaceLeftOut::Why::Where, unit);
     return false;
   }
@@ -191,7 +195,7 @@ bool Judge::is_asked(const CompiledRule& rule, const Unit& unit) const {
 
 std::vector<Unit> Judge::units(const CompiledRule& rule) {
   std::vector<Unit> units;
-  gather(rule.when, units);
+  gather(rule, rule.when, units);
   std::erase_if(units, [&](const Unit& unit) { return !is_asked(rule, unit); });
   std::sort(units.begin(), units.end());
   units.erase(std::unique(units.begin(), units.end()), units.end());
@@ -227,6 +231,8 @@ Judgement Judge::decide(const CompiledRule& rule, const CompiledCondition& condi
     case ConditionKind::Placeholder:
     case ConditionKind::WordsDiffer: return one_value(condition, unit, bindings);
     case ConditionKind::Term: return one_term(condition, unit);
+    case ConditionKind::Count: return count(rule, condition, unit);
+    case ConditionKind::Duty: return duty(condition, unit, bindings);
   }
   return nothing();
 }
@@ -273,6 +279,14 @@ Judgement Judge::mentions(const CompiledCondition& condition, const Unit& unit, 
 std::vector<std::uint32_t> Judge::scope_sentences(const CompiledRule& rule, Scope scope, std::uint32_t sentence) {
   std::vector<std::uint32_t> inside;
   if (scope == Scope::Sentence) return {sentence};
+  if (scope == Scope::Paragraph) {
+    const std::uint32_t paragraph = tree_.sentences[sentence].paragraph;
+    auto s = std::ranges::lower_bound(tree_.sentences, paragraph, {}, &Sentence::paragraph);
+    for (; s != tree_.sentences.end() && s->paragraph == paragraph; ++s) {
+      inside.push_back(static_cast<std::uint32_t>(s - tree_.sentences.begin()));
+    }
+    return inside;
+  }
   if (scope == Scope::Clause) {
     const Clause& clause = tree_.clauses[tree_.sentences[sentence].clause];
     const auto first = std::lower_bound(tree_.sentences.begin(), tree_.sentences.end(), clause.extent.begin,
@@ -470,6 +484,69 @@ Judgement Judge::no_start(const Unit& unit, Bindings& bindings) {
     }
   }
   return holds(fact.fact.value.span);
+}
+
+// The matches that promise something in the scope around a sentence, in order of the text.
+std::vector<const PhraseMatch*> Judge::promised_in(const CompiledRule& rule, const CompiledCondition& condition,
+                                                   std::uint32_t sentence) {
+  // Of a wide scope there is only one, whatever the sentence.
+  const bool wide = condition.source->scope == Scope::Topic || condition.source->scope == Scope::Document;
+  if (const auto known = counted_.find(&condition); wide && known != counted_.end()) return known->second;
+  std::vector<const PhraseMatch*> found;
+  for (const std::uint32_t inside : scope_sentences(rule, condition.source->scope, sentence)) {
+    for (const std::uint32_t phrase : condition.phrases) {
+      for (const PhraseMatch& match : scan_.matches_in(phrase, inside)) {
+        if (!match.negated) found.push_back(&match);
+      }
+    }
+  }
+  std::ranges::sort(found, {}, [](const PhraseMatch* match) { return match->whole(); });
+  // Two phrases that overlap say one thing.
+  std::vector<const PhraseMatch*> apart;
+  for (const PhraseMatch* match : found) {
+    if (apart.empty() || apart.back()->whole().end <= match->whole().begin) apart.push_back(match);
+  }
+  if (wide) counted_.emplace(&condition, apart);
+  return apart;
+}
+
+// One place in each scope that says it often enough: where it is said for the time that makes it so.
+void Judge::gather_counted(const CompiledRule& rule, const CompiledCondition& condition, std::vector<Unit>& units) {
+  if (condition.source->at_least == 0) return;
+  std::vector<std::uint32_t> sentences;
+  for (const std::uint32_t phrase : condition.phrases) {
+    for (const PhraseMatch& match : scan_.matches(phrase)) sentences.push_back(match.sentence);
+  }
+  std::ranges::sort(sentences);
+  for (const std::uint32_t sentence : sentences) {
+    const std::vector<const PhraseMatch*> found = promised_in(rule, condition, sentence);
+    if (found.size() < condition.source->at_least) continue;
+    if (found[condition.source->at_least - 1]->sentence == sentence) units.push_back({.sentence = sentence});
+  }
+}
+
+Judgement Judge::count(const CompiledRule& rule, const CompiledCondition& condition, const Unit& unit) {
+  if (scan_.limited(condition.phrases)) return limit_reached();
+  const std::vector<const PhraseMatch*> found = promised_in(rule, condition, unit.sentence);
+  for (const PhraseMatch* match : found) saw(TraceStep::Kind::Matched, *match);
+  if (found.size() < condition.source->at_least || found.size() > condition.source->at_most) return nothing();
+  const std::size_t last = std::min<std::size_t>(found.size(), std::max(condition.source->at_least, 1u));
+  return holds(last == 0 ? ByteSpan{} : scan_.original(found[last - 1]->whole()));
+}
+
+Judgement Judge::duty(const CompiledCondition& condition, const Unit& unit, const Bindings& bindings) const {
+  const bool words = words_of(unit).empty() && bindings.match != nullptr;
+  const ByteSpan place = words                    ? scan_.original(bindings.match->whole())
+                         : words_of(unit).empty() ? tree_.sentences[unit.sentence].span
+                                                  : words_of(unit);
+  const Duty* const duty = duty_at(meaning_.duties, place.begin);
+  const PartySet owed_by = duty == nullptr ? 0 : duty->owed_by;
+  if (duty != nullptr && !duty->subject.empty()) saw(TraceStep::Kind::Matched, duty->subject);
+  if (condition.role == nullptr) return owed_by == 0 ? holds() : nothing();
+  for (std::size_t i = 0; i < meaning_.parties.size(); ++i) {
+    if ((owed_by >> i & 1u) != 0 && meaning_.parties[i].role == condition.role) return holds(duty->subject);
+  }
+  return nothing();
 }
 
 Judgement Judge::one_term(const CompiledCondition& condition, const Unit& unit) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -40,9 +41,9 @@ struct Bindings {
 
 class Judge {
  public:
-  Judge(Scan& scan, const RuleSet::Compiled& rules, const ClauseTree& tree, const Meaning& meaning,
-        const Matter& matter)
-      : scan_(scan), rules_(rules), tree_(tree), meaning_(meaning), matter_(matter) {}
+  Judge(Scan& scan, const RuleSet::Compiled& rules, const Document& document, const ClauseTree& tree,
+        const Meaning& meaning, const Matter& matter)
+      : scan_(scan), rules_(rules), document_(document), tree_(tree), meaning_(meaning), matter_(matter) {}
 
   /// Tells `tracer` from now on what is decided and on what grounds; nullptr: nobody.
   void tell(Tracer* tracer) { tracer_ = tracer; }
@@ -62,7 +63,7 @@ class Judge {
   void saw_searched(std::size_t sentences) const;
   void saw_compared(ByteSpan words, const Value& other) const;
   void tell_left_out(PlaceLeftOut::Why why, const Unit& unit) const;
-  void gather(const CompiledCondition& condition, std::vector<Unit>& units);
+  void gather(const CompiledRule& rule, const CompiledCondition& condition, std::vector<Unit>& units);
   bool is_asked(const CompiledRule& rule, const Unit& unit) const;
   const PhraseMatch* first_wanted(const PhraseGroup& group, std::uint32_t sentence, Polarity polarity);
   void gather_terms(const CompiledCondition& condition, std::vector<Unit>& units);
@@ -76,6 +77,11 @@ class Judge {
   Judgement compare_one(const CompiledCondition& condition, const BoundFact& fact, Bindings& bindings);
   Judgement conflict(const CompiledCondition& condition, const Unit& unit, Bindings& bindings);
   Judgement no_start(const Unit& unit, Bindings& bindings);
+  Judgement count(const CompiledRule& rule, const CompiledCondition& condition, const Unit& unit);
+  Judgement duty(const CompiledCondition& condition, const Unit& unit, const Bindings& bindings) const;
+  void gather_counted(const CompiledRule& rule, const CompiledCondition& condition, std::vector<Unit>& units);
+  std::vector<const PhraseMatch*> promised_in(const CompiledRule& rule, const CompiledCondition& condition,
+                                              std::uint32_t sentence);
   Judgement one_term(const CompiledCondition& condition, const Unit& unit);
   Judgement one_value(const CompiledCondition& condition, const Unit& unit, Bindings& bindings);
   std::vector<std::uint32_t> scope_sentences(const CompiledRule& rule, Scope scope, std::uint32_t sentence);
@@ -83,10 +89,12 @@ class Judge {
 
   Scan& scan_;
   const RuleSet::Compiled& rules_;
+  const Document& document_;
   const ClauseTree& tree_;
   const Meaning& meaning_;
   const Matter& matter_;
   Tracer* tracer_ = nullptr;
+  std::map<const CompiledCondition*, std::vector<const PhraseMatch*>> counted_;
 };
 
 }  // namespace clauselint

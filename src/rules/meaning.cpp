@@ -5,8 +5,32 @@
 
 namespace clauselint {
 
-bool is_about(const CompiledRule& rule, const Meaning& meaning, std::uint32_t sentence) {
+namespace {
+
+Setting setting_of(const Document& document, const Sentence& sentence, std::uint32_t index,
+                   const Definitions& definitions) {
+  if (sentence.heading) return Setting::Heading;
+  if (document.paragraphs[sentence.paragraph].cell) return Setting::Table;
+  const auto defined = std::ranges::lower_bound(definitions.terms, index, {}, &Definition::sentence);
+  const bool defines = defined != definitions.terms.end() && defined->sentence == index;
+  return defines ? Setting::Definition : Setting::Text;
+}
+
+bool holds_any(const auto& wanted, const auto& value) {
+  return wanted.empty() || std::ranges::find(wanted, value) != wanted.end();
+}
+
+}  // namespace
+
+bool is_about(const CompiledRule& rule, const Document& document, const ClauseTree& tree, const Meaning& meaning,
+              std::uint32_t sentence) {
   if (!rule.topics.empty() && !share_topic(rule.topics, meaning.topics[sentence])) return false;
+  const Rule& source = *rule.source;
+  const Sentence& place = tree.sentences[sentence];
+  if (!holds_any(source.stories, document.paragraphs[place.paragraph].story)) return false;
+  if (!source.settings.empty() &&
+      !holds_any(source.settings, setting_of(document, place, sentence, meaning.definitions)))
+    return false;
   if (rule.facts.empty()) return true;
   auto bound =
       std::ranges::lower_bound(meaning.facts, sentence, {}, [](const BoundFact& b) { return b.fact.sentence; });

@@ -25,6 +25,8 @@ struct Meaning {
   std::vector<ClauseReference> references;         ///< in order of the text
   std::vector<std::uint8_t> unresolved;  ///< by value: a reference that leads nowhere, the first of equal ones
   Definitions definitions;
+  std::vector<Party> parties;  ///< with the duties, only where a rule asks who owes something
+  std::vector<Duty> duties;
 };
 
 /// By sentence, ascending: the topics that it states, that its context makes of it, or that it goes on with.
@@ -48,8 +50,9 @@ std::vector<ClauseReference> find_references(const Document& document, const Cla
 std::vector<std::uint8_t> find_unresolved(const std::vector<ClauseReference>& references,
                                           const std::vector<Value>& values);
 
-/// Whether a sentence has one of the topics and states one of the facts of the rule's `where`.
-bool is_about(const CompiledRule& rule, const Meaning& meaning, std::uint32_t sentence);
+/// Whether a sentence is what the rule's `where` asks for: its topics, facts, kind and story.
+bool is_about(const CompiledRule& rule, const Document& document, const ClauseTree& tree, const Meaning& meaning,
+              std::uint32_t sentence);
 
 bool share_topic(const std::vector<std::uint16_t>& a, const std::vector<std::uint16_t>& b);
 

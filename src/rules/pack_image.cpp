@@ -9,7 +9,7 @@ namespace clauselint {
 namespace {
 
 // Raised with every change of the layout below.
-constexpr std::string_view kMagic = "clauselint-packs-11";
+constexpr std::string_view kMagic = "clauselint-packs-12";
 
 class Writer {
  public:
@@ -133,8 +133,8 @@ void members(A& a, FactSpec& v) {
 }
 template <class A>
 void members(A& a, Condition& v) {
-  visit_all(a, v.kind, v.parts, v.phrases, v.polarity, v.scope, v.fact, v.topic, v.value, v.comparison, v.fault,
-            v.against, v.place);
+  visit_all(a, v.kind, v.parts, v.phrases, v.polarity, v.scope, v.at_least, v.at_most, v.party, v.fact, v.topic,
+            v.value, v.comparison, v.fault, v.against, v.place);
 }
 template <class A>
 void members(A& a, Fix& v) {
@@ -151,7 +151,7 @@ void members(A& a, Gates& v) {
 template <class A>
 void members(A& a, Rule& v) {
   visit_all(a, v.id, v.pack, v.title, v.dimension, v.severity, v.recommended, v.since, v.until, v.gates, v.topics,
-            v.facts, v.when, v.message, v.why, v.law, v.fix, v.caution, v.examples, v.place);
+            v.facts, v.settings, v.stories, v.when, v.message, v.why, v.law, v.fix, v.caution, v.examples, v.place);
 }
 template <class A>
 void members(A& a, RuleChange& v) {

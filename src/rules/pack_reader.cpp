@@ -69,6 +69,21 @@ int read_choice(YamlReader& yaml, const YAML::Node& node, std::string_view what,
   return -1;
 }
 
+std::vector<int> read_choices(YamlReader& yaml, const YAML::Node& node, std::string_view what,
+                              std::initializer_list<std::string_view> choices) {
+  std::vector<int> read;
+  const auto take = [&](const YAML::Node& word) {
+    if (const int choice = read_choice(yaml, word, what, choices); choice >= 0) read.push_back(choice);
+  };
+  if (!node) return read;
+  if (!node.IsSequence()) {
+    take(node);
+    return read;
+  }
+  for (const auto& word : node) take(word);
+  return read;
+}
+
 int read_value_kind(YamlReader& yaml, const YAML::Node& node) {
   return read_choice(yaml, node, "value",
                      {"duration", "money", "percent", "count", "date", "reference", "placeholder", "hours", "text"});

@@ -26,6 +26,10 @@ PhraseSet read_phrases(YamlReader& yaml, const YAML::Node& map);
 int read_choice(YamlReader& yaml, const YAML::Node& node, std::string_view what,
                 std::initializer_list<std::string_view> choices);
 
+/// One such word or a list of them; none when the node is absent.
+std::vector<int> read_choices(YamlReader& yaml, const YAML::Node& node, std::string_view what,
+                              std::initializer_list<std::string_view> choices);
+
 /// The value kinds by name, for `value: duration`.
 int read_value_kind(YamlReader& yaml, const YAML::Node& node);
 

@@ -10,17 +10,18 @@ namespace {
 
 constexpr int kMaxConditionDepth = 8;
 
-constexpr std::array<std::string_view, 13> kConditions = {
-    "all",      "any",      "not",        "mentions",    "without",      "missing", "fact",
-    "conflict", "no-start", "unresolved", "placeholder", "words-differ", "term"};
+constexpr std::array<std::string_view, 15> kConditions = {
+    "all",      "any",        "not",         "mentions",     "without", "missing", "fact", "conflict",
+    "no-start", "unresolved", "placeholder", "words-differ", "term",    "count",   "duty"};
 
 Scope read_scope(YamlReader& yaml, const YAML::Node& map) {
   const YAML::Node node = map["in"];
   if (!node) return Scope::Sentence;
-  switch (read_choice(yaml, node, "in", {"sentence", "clause", "topic", "document"})) {
-    case 1: return Scope::Clause;
-    case 2: return Scope::Topic;
-    case 3: return Scope::Document;
+  switch (read_choice(yaml, node, "in", {"sentence", "paragraph", "clause", "topic", "document"})) {
+    case 1: return Scope::Paragraph;
+    case 2: return Scope::Clause;
+    case 3: return Scope::Topic;
+    case 4: return Scope::Document;
     default: return Scope::Sentence;
   }
 }
@@ -55,6 +56,29 @@ void read_comparison(YamlReader& yaml, const YAML::Node& body, Condition& condit
     ++given;
   }
   if (given != 1) yaml.fail(body, "a comparison needs exactly one of exceeds, below, is, differs");
+}
+
+std::uint32_t read_times(YamlReader& yaml, const YAML::Node& body, const char* key, std::uint32_t otherwise) {
+  constexpr std::uint32_t kMost = 1000;
+  const YAML::Node node = body[key];
+  if (!node) return otherwise;
+  const std::string word = node.IsScalar() ? node.Scalar() : std::string();
+  const bool figures = !word.empty() && word.size() <= 4 && word.find_first_not_of("0123456789") == std::string::npos;
+  const auto times = figures ? static_cast<std::uint32_t>(std::stoul(word)) : kMost + 1;
+  if (times <= kMost) return times;
+  yaml.fail(node, fmt::format("\"{}\" must be a number up to {}", key, kMost));
+  return otherwise;
+}
+
+void read_count(YamlReader& yaml, const YAML::Node& body, Condition& condition) {
+  if (!yaml.check_keys(body, "\"count\"", {"en", "zh", "in", "at-least", "at-most"})) return;
+  condition.phrases = read_phrases(yaml, body);
+  condition.scope = read_scope(yaml, body);
+  condition.at_least = read_times(yaml, body, "at-least", condition.at_least);
+  condition.at_most = read_times(yaml, body, "at-most", condition.at_most);
+  require_something(yaml, body, condition);
+  if (!body["at-least"] && !body["at-most"]) yaml.fail(body, "say how often: \"at-least\", \"at-most\" or both");
+  if (condition.at_least > condition.at_most) yaml.fail(body, "\"at-least\" is more than \"at-most\": it never holds");
 }
 
 Condition read_at_depth(YamlReader& yaml, const YAML::Node& node, int depth);
@@ -123,6 +147,13 @@ Condition read_at_depth(YamlReader& yaml, const YAML::Node& node, int depth) {
     condition.kind = ConditionKind::WordsDiffer;
     if (!yaml.check_keys(body, "\"words-differ\"", {"value"})) return condition;
     read_value(yaml, body, condition);
+  } else if (key == "count") {
+    condition.kind = ConditionKind::Count;
+    read_count(yaml, body, condition);
+  } else if (key == "duty") {
+    condition.kind = ConditionKind::Duty;
+    if (body.IsScalar()) condition.party = body.Scalar();
+    if (condition.party.empty()) yaml.fail(body, "\"duty\" must be \"nobody\" or the name of a role");
   } else if (key == "term") {
     condition.kind = ConditionKind::Term;
     const int choice = read_choice(yaml, body, "fault", {"undefined", "redefined", "unused"});

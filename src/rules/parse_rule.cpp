@@ -231,9 +231,16 @@ Rule read_rule(YamlReader& yaml, const YAML::Node& node) {
   rule.until = read_date(yaml, node, "until");
   if (const YAML::Node gates = node["applies"]) rule.gates = read_gates(yaml, gates);
   if (const YAML::Node where = node["where"]) {
-    if (yaml.check_keys(where, "\"where\"", {"topic", "fact"})) {
+    if (yaml.check_keys(where, "\"where\"", {"topic", "fact", "in", "story"})) {
       rule.topics = yaml.scalars(where, "topic");
       rule.facts = yaml.scalars(where, "fact");
+      for (const int choice : read_choices(yaml, where["in"], "in", {"text", "table", "heading", "definition"})) {
+        rule.settings.push_back(static_cast<Setting>(choice));
+      }
+      for (const int choice : read_choices(yaml, where["story"], "story",
+                                           {"body", "footnote", "endnote", "header", "footer", "text-box"})) {
+        rule.stories.push_back(static_cast<Story>(choice));
+      }
     }
   }
   if (const YAML::Node when = node["when"]) {

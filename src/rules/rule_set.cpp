@@ -309,6 +309,7 @@ class Compiler {
     if (!condition.fact.empty()) compiled.fact = fact_index(condition.fact, condition.place);
     if (!condition.topic.empty()) compiled.topic = topic_index(condition.topic, condition.place);
     if (condition.kind == ConditionKind::FactCompare) compile_against(condition, compiled);
+    if (condition.kind == ConditionKind::Duty) compile_duty(condition, compiled);
     return compiled;
   }
 
@@ -330,6 +331,19 @@ class Compiler {
     }
   }
 
+  void compile_duty(const Condition& condition, CompiledCondition& compiled) {
+    out_.asks_duties = true;
+    if (condition.party == "nobody" || condition.party.empty()) return;
+    const auto role = std::ranges::find(out_.roles, condition.party, &PartyRole::name);
+    if (role != out_.roles.end()) {
+      compiled.role = *role;
+      return;
+    }
+    std::vector<std::string_view> names = {"nobody"};
+    for (const PartyRole* known : out_.roles) names.push_back(known->name);
+    fail(condition.place, unknown_word("role", condition.party, names));
+  }
+
   static bool only_missing(const Condition& condition) {
     if (condition.kind == ConditionKind::Missing) return true;
     const bool joint = condition.kind == ConditionKind::All || condition.kind == ConditionKind::Any;
@@ -343,7 +357,9 @@ class Compiler {
       case ConditionKind::Any: return std::all_of(condition.parts.begin(), condition.parts.end(), looks_for_something);
       case ConditionKind::Not:
       case ConditionKind::Without:
+      case ConditionKind::Duty:
       case ConditionKind::Missing: return false;
+      case ConditionKind::Count: return condition.at_least > 0;
       case ConditionKind::Mentions:
       case ConditionKind::FactCompare:
       case ConditionKind::Conflict:

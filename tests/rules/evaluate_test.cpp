@@ -2,10 +2,12 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
 #include "clauselint/read.hpp"
+#include "support/document_builder.hpp"
 #include "support/mini_rules.hpp"
 
 using namespace clauselint;
@@ -115,6 +117,97 @@ TEST_CASE("a rule about a fact is asked only in the sentences that state it") {
   REQUIRE(made.evaluation.findings.size() == 1);
   CHECK(made.evaluation.findings.front().absence);
   CHECK(made.evaluation.findings.front().span.begin == made.document.text.find("The period"));
+}
+
+TEST_CASE("where asks for headings, tables, definitions or plain sentences") {
+  const auto rules_in = [](const std::string& setting) {
+    return rules_from(
+        kTerms + rule_text("vague-word",
+                           "    where: {in: " + setting + "}\n    when: {mentions: {en: [<vague>], zh: [<vague>]}}\n"));
+  };
+  const std::string text =
+      "# 1. Promptly repaired\n\n“Repair” means a repair that is timely made.\n\nCalls are taken promptly.\n\n"
+      "| Call | Time |\n|---|---|\n| a fault | promptly |\n";
+  const auto found_in = [&](const std::string& setting) {
+    const RuleSet rules = rules_in(setting);
+    Result<Document> read = read_document("draft.md", text);
+    REQUIRE(read);
+    const ClauseTree tree = segment(*read);
+    Words words;
+    for (const Finding& finding : evaluate(*read, tree, rules, {}).findings) {
+      const auto holds = [&](const Sentence& sentence) { return sentence.span.contains(finding.span); };
+      const auto sentence = std::ranges::find_if(tree.sentences, holds);
+      words.push_back(std::string(read->words(sentence->span)).substr(0, 12));
+    }
+    return words;
+  };
+  CHECK(found_in("heading") == Words{"Promptly rep"});
+  CHECK(found_in("definition") == Words{"“Repair”"});
+  CHECK(found_in("text") == Words{"Calls are ta"});
+  CHECK(found_in("table") == Words{"promptly"});
+  CHECK(found_in("[text, table]") == Words{"Calls are ta", "promptly"});
+}
+
+TEST_CASE("where asks for the body or for footnotes") {
+  Document draft = document("Calls are taken promptly.\nCalls are taken timely.\n");
+  draft.paragraphs[1].story = Story::Footnote;
+  const auto found_in = [&](const std::string& story) {
+    const RuleSet rules = rules_from(
+        kTerms + rule_text("vague-word", "    where: {story: " + story + "}\n    when: {mentions: {en: [<vague>]}}\n"));
+    Words words;
+    for (const Finding& finding : evaluate(draft, segment(draft), rules, {}).findings) {
+      words.emplace_back(draft.words(finding.span));
+    }
+    return words;
+  };
+  CHECK(found_in("body") == Words{"promptly"});
+  CHECK(found_in("footnote") == Words{"timely"});
+  CHECK(found_in("[body, footnote]") == Words{"promptly", "timely"});
+  CHECK(found_in("header").empty());
+}
+
+TEST_CASE("count finds the place where a phrase stands once too often, in its scope") {
+  const auto rules_of = [](const std::string& count) {
+    return rules_from(kTerms + rule_text("often", "    when: {count: {en: [promptly], " + count + "}}\n"));
+  };
+  const std::string text =
+      "1. Calls\nTaken promptly. Not answered promptly. Closed promptly.\n2. Visits\nMade promptly.\n";
+  CHECK(found(rules_of("at-least: 2, in: document"), text).size() == 1);
+  CHECK(found(rules_of("at-least: 3, in: document"), text).size() == 1);
+  CHECK(found(rules_of("at-least: 4, in: document"), text).empty());  // one is denied
+  CHECK(found(rules_of("at-least: 2, in: clause"), text).size() == 1);
+  CHECK(found(rules_of("at-least: 3, in: clause"), text).empty());
+  CHECK(found(rules_of("at-least: 2, in: paragraph"), text).size() == 1);
+  CHECK(found(rules_of("at-least: 2"), text).empty());
+  CHECK(found(rules_of("at-least: 1"), text).size() == 3);
+  const RuleSet once = rules_from(kTerms + rule_text("once", R"(
+    when: {all: [{mentions: {en: [closed]}}, {count: {en: [promptly], at-most: 1, in: clause}}]}
+)"));
+  CHECK(found(once, text).empty());
+  CHECK(found(once, "Closed promptly. Taken at once.\n") == Words{"Closed"});
+}
+
+TEST_CASE("duty asks who owes what the words speak of") {
+  const std::string roles = R"(
+roles:
+  supplier: {title: {en: supplier, zh: 供方}, en: [supplier], zh: [供方]}
+  customer: {title: {en: customer, zh: 客户}, en: [customer], zh: [需方]}
+)";
+  const auto rules_of = [&](const std::string& party) {
+    return rules_from(kTerms + roles +
+                      rule_text("owed", "    when: {all: [{mentions: {en: [returned, return], zh: [退回]}}, {duty: " +
+                                            party + "}]}\n"));
+  };
+  const std::string preamble = "Acme Pumps Ltd. (\"Supplier\") and Beta Mills Ltd. (\"Customer\") agree:\n\n";
+  const std::string nobody = preamble + "Defective parts shall be returned within a week.\n";
+  const std::string customer = preamble + "Customer shall return defective parts.\n";
+  CHECK(found(rules_of("nobody"), nobody) == Words{"returned"});
+  CHECK(found(rules_of("nobody"), customer).empty());
+  CHECK(found(rules_of("customer"), customer) == Words{"return"});
+  CHECK(found(rules_of("customer"), nobody).empty());
+  CHECK(found(rules_of("supplier"), customer).empty());
+  CHECK(found(rules_of("supplier"), preamble + "Defective parts shall be returned by Supplier.\n") ==
+        Words{"returned"});
 }
 
 TEST_CASE("missing is asked once, and only where the topic is dealt with") {
