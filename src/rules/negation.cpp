@@ -45,6 +45,12 @@ std::string_view after_last_border(std::string_view before, std::span<const std:
   return before.substr(cut);
 }
 
+// `call no. 7`, `part no 12`: the number of something.
+bool numbers(std::string_view rest) {
+  const std::size_t figure = rest.find_first_not_of(rest.starts_with('.') ? ". " : " ");
+  return figure != std::string_view::npos && rest[figure] >= '0' && rest[figure] <= '9';
+}
+
 bool denies_en(std::string_view before, std::size_t at, std::string_view cue) {
   const bool suffix = cue == "n't";
   const bool starts_word = suffix || at == 0 || !is_word_byte(before[at - 1]);
@@ -54,6 +60,7 @@ bool denies_en(std::string_view before, std::size_t at, std::string_view cue) {
   const std::string_view rest = before.substr(end);
   const std::string_view lead = before.substr(0, at);
   const auto follows = [&](std::string_view word) { return rest.starts_with(word); };
+  if (cue == "no" && numbers(rest)) return false;
   if (std::any_of(kHarmlessAfterEn.begin(), kHarmlessAfterEn.end(), follows)) return false;
   return std::none_of(kHarmlessBeforeEn.begin(), kHarmlessBeforeEn.end(), [&](std::string_view word) {
     return lead.ends_with(word) && (cue == "not" || (cue == "no" && word == "at "));

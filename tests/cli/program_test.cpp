@@ -254,6 +254,8 @@ TEST_CASE("init writes a matter once") {
   CHECK(run("check --fail-on never " + folder.write("d.txt", kVague) + " --matter " + matter).code == 0);
 }
 
+TEST_CASE("the default packs give rules check nothing to remark") { CHECK(run("rules check").out == "0 remarks\n"); }
+
 TEST_CASE("rules list and rules test run on the default packs") {
   CHECK(run("rules list").out.find("warranty-without-a-start") != std::string::npos);
   CHECK(run("rules test").code == 0);

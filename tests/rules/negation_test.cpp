@@ -70,6 +70,12 @@ TEST_CASE("bounds and figures of speech are no denial") {
   CHECK_FALSE(zh("供方应无偿响应。"));
 }
 
+TEST_CASE("the number of something denies nothing") {
+  CHECK_FALSE(en("To call no. 7 Supplier shall respond promptly."));
+  CHECK_FALSE(en("Under Contract No 12 Supplier shall respond promptly."));
+  CHECK(en("In no case shall Supplier respond promptly."));
+}
+
 TEST_CASE("an exception denies what it excepts") {
   CHECK(en("Supplier works office hours, except that it will respond promptly."));
   CHECK(negated("除质保期内免费维修外,费用由甲方承担。", "免费维修", Language::Zh));
