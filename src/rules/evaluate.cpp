@@ -131,9 +131,38 @@ class Evaluator {
     } else {
       for (const Unit& unit : judge.units(rule)) ask_unit(rule, judge, unit, outcome);
     }
+    const bool found_nothing = outcome.verdict == Verdict::NotApplicable || outcome.verdict == Verdict::Satisfied;
+    if (found_nothing && scan_.any_limited() && rests_on_limited(rule)) {
+      outcome.verdict = Verdict::Undecided;
+      outcome.reason = {.en = "a pattern that the rule rests on took too long on this draft",
+                        .zh = "该规则所依据的一个匹配式在本文件上耗时过长"};
+    }
     if (outcome.verdict == Verdict::NotApplicable) {
       outcome.reason = {.en = "the draft says nothing that this rule asks about", .zh = "本文件没有该规则所问的内容"};
     }
+  }
+
+  bool is_limited(std::uint32_t fact) const { return fact != kNone && scan_.was_limited(rules_.facts[fact].patterns); }
+
+  bool is_limited_topic(std::uint32_t topic) const {
+    if (topic == kNone) return false;
+    const CompiledTopic& compiled = rules_.topics[topic];
+    return scan_.was_limited(compiled.mentions) || scan_.was_limited(compiled.headings) ||
+           scan_.was_limited(compiled.supports);
+  }
+
+  bool rests_on_limited(const CompiledCondition& condition) const {
+    return scan_.was_limited(condition.phrases) || is_limited(condition.fact) || is_limited(condition.other) ||
+           is_limited_topic(condition.topic) ||
+           std::ranges::any_of(condition.parts,
+                               [this](const CompiledCondition& part) { return rests_on_limited(part); });
+  }
+
+  // What a pattern that gave up might have found could have been what the rule asks about.
+  bool rests_on_limited(const CompiledRule& rule) const {
+    return rests_on_limited(rule.when) ||
+           std::ranges::any_of(rule.topics, [this](std::uint16_t topic) { return is_limited_topic(topic); }) ||
+           std::ranges::any_of(rule.facts, [this](std::uint32_t fact) { return is_limited(fact); });
   }
 
   RuleOutcome ask_traced(const CompiledRule& rule, Judge& judge) {

@@ -198,7 +198,7 @@ class Compiler {
     }
     out_.phrases.push_back({.source = &phrase,
                             .language = language,
-                            .pattern = std::make_unique<Pattern>(std::move(program.regex)),
+                            .pattern = std::make_unique<Pattern>(std::move(program.regex), phrase.regex),
                             .captures = std::move(program.captures),
                             .needed = std::move(program.needed)});
     phrases_.emplace(key, index);

@@ -8,6 +8,11 @@
 namespace clauselint {
 namespace {
 
+// Steps of matching (see MatchScratch::allow) in one draft. A phrase takes some thousand in a long contract; two million
+// take about a tenth of a second, and whatever the packs hold all phrases together end in seconds.
+constexpr std::uint64_t kStepsOfPhrase = 2'000'000;
+constexpr std::uint64_t kStepsOfAll = 50'000'000;
+
 constexpr int kMatchesPerSentence = 16;  // of one phrase; a sentence that says a thing more often says nothing new
 
 // A blank that tells what it asks for is marked as that; one that asks for words is no quantity.
@@ -65,7 +70,9 @@ Scan::Scan(const RuleSet::Compiled& rules, const Document& document, const Claus
       candidates_(rules.phrases.size()),
       matches_(rules.phrases.size()),
       confirmed_(rules.phrases.size(), 0),
-      limited_(rules.phrases.size(), 0) {
+      limited_(rules.phrases.size(), 0),
+      steps_(rules.phrases.size(), kStepsOfPhrase),
+      steps_of_all_(kStepsOfAll) {
   sentences_.reserve(tree.sentences.size());
   for (const Sentence& sentence : tree.sentences) sentences_.push_back(folded_.folded(sentence.span));
   gather_candidates();
@@ -99,12 +106,31 @@ bool Scan::may_hold(std::uint32_t sentence, const CompiledPhrase& phrase) const 
          sentences_[sentence].size() >= phrase.pattern->min_length();
 }
 
+MatchStatus Scan::find(std::uint32_t phrase, ByteSpan within, std::uint32_t from) {
+  const std::uint64_t allowed = std::min(steps_[phrase], steps_of_all_);
+  scratch_.allow(allowed);
+  const MatchStatus status = rules_.phrases[phrase].pattern->find(folded_.text(), within, from, scratch_);
+  const std::uint64_t taken = allowed - scratch_.steps_left();
+  steps_[phrase] -= taken;
+  steps_of_all_ -= taken;
+  return status;
+}
+
+void Scan::note_limit(std::uint32_t phrase) {
+  limited_[phrase] = 1;
+  any_limited_ = true;
+}
+
+bool Scan::was_limited(const PhraseGroup& group) const {
+  return std::ranges::any_of(group, [this](std::uint32_t phrase) { return limited_[phrase] != 0; });
+}
+
 bool Scan::confirm_in(std::uint32_t phrase, std::uint32_t sentence) {
   const CompiledPhrase& compiled = rules_.phrases[phrase];
   const ByteSpan within = sentences_[sentence];
   std::uint32_t from = within.begin;
   for (int count = 0; count < kMatchesPerSentence && from <= within.end; ++count) {
-    const MatchStatus status = compiled.pattern->find(folded_.text(), within, from, scratch_);
+    const MatchStatus status = find(phrase, within, from);
     if (status == MatchStatus::LimitReached) return false;
     if (status == MatchStatus::NotFound) return true;
     PhraseMatch match{.phrase = phrase, .sentence = sentence, .negated = false, .groups = scratch_.groups()};
@@ -131,11 +157,11 @@ void Scan::confirm(std::uint32_t phrase) {
   confirmed_[phrase] = 1;
   if (rules_.phrases[phrase].needed.empty()) {
     for (std::uint32_t sentence = 0; sentence < sentences_.size(); ++sentence) {
-      if (may_hold(sentence, rules_.phrases[phrase]) && !confirm_in(phrase, sentence)) limited_[phrase] = 1;
+      if (may_hold(sentence, rules_.phrases[phrase]) && !confirm_in(phrase, sentence)) note_limit(phrase);
     }
   }
   for (const std::uint32_t sentence : candidates_[phrase]) {
-    if (!confirm_in(phrase, sentence)) limited_[phrase] = 1;
+    if (!confirm_in(phrase, sentence)) note_limit(phrase);
   }
 }
 
@@ -163,8 +189,8 @@ bool Scan::says(const PhraseGroup& group, std::uint32_t sentence) {
                                                    : std::ranges::binary_search(candidates_[phrase], sentence);
     if (!candidate) return false;
     const ByteSpan within = sentences_[sentence];
-    const MatchStatus status = compiled.pattern->find(folded_.text(), within, within.begin, scratch_);
-    if (status == MatchStatus::LimitReached) limited_[phrase] = 1;
+    const MatchStatus status = find(phrase, within, within.begin);
+    if (status == MatchStatus::LimitReached) note_limit(phrase);
     return status == MatchStatus::Found;
   });
 }

@@ -53,6 +53,9 @@ class Scan {
   bool denies_duty(const PhraseMatch& match) const;
   /// Phrases whose matching met a limit: what depends on them is undecided.
   bool limited(const PhraseGroup& group);
+  /// The same of what was matched so far; nothing is matched for the question.
+  bool was_limited(const PhraseGroup& group) const;
+  bool any_limited() const { return any_limited_; }
   /// How far a phrase got on this draft, for a trace; its condition is left open.
   PhraseTrace count(std::uint32_t phrase);
 
@@ -61,6 +64,8 @@ class Scan {
   bool may_hold(std::uint32_t sentence, const CompiledPhrase& phrase) const;
   void confirm(std::uint32_t phrase);
   bool confirm_in(std::uint32_t phrase, std::uint32_t sentence);
+  MatchStatus find(std::uint32_t phrase, ByteSpan within, std::uint32_t from);
+  void note_limit(std::uint32_t phrase);
 
   const RuleSet::Compiled& rules_;
   const ClauseTree& tree_;
@@ -70,6 +75,9 @@ class Scan {
   std::vector<std::vector<PhraseMatch>> matches_;       // by phrase
   std::vector<std::uint8_t> confirmed_;
   std::vector<std::uint8_t> limited_;
+  bool any_limited_ = false;
+  std::vector<std::uint64_t> steps_;  // by phrase: how many it may still take in this draft
+  std::uint64_t steps_of_all_;
   MatchScratch scratch_;
 };
 

@@ -22,6 +22,11 @@ class MatchScratch {
   MatchScratch(const MatchScratch&) = delete;
   MatchScratch& operator=(const MatchScratch&) = delete;
 
+  /// How many steps matching may take from now on, over all calls; a pattern that wants more is LimitReached. A step is a
+  /// place tried behind the second gap of a phrase, or any part of a raw expression.
+  void allow(std::uint64_t steps);
+  std::uint64_t steps_left() const;
+
   /// Groups of the last match: [0] the whole; a group that took no part is {0xFFFFFFFF, 0xFFFFFFFF}.
   const std::vector<ByteSpan>& groups() const { return groups_; }
 
@@ -38,7 +43,8 @@ inline bool took_part(ByteSpan group) { return group.begin != 0xFFFFFFFF; }
 /// Safe to use from many threads, each with its own scratch.
 class Pattern {
  public:
-  explicit Pattern(std::string regex);
+  /// `raw` expressions are watched at each of their parts, as nobody knows what they hold.
+  explicit Pattern(std::string regex, bool raw = false);
   ~Pattern();
   Pattern(const Pattern&) = delete;
   Pattern& operator=(const Pattern&) = delete;
@@ -59,6 +65,7 @@ class Pattern {
   void* compiled() const;  // pcre2_code
 
   std::string regex_;
+  bool raw_ = false;
   mutable std::once_flag once_;
   mutable void* code_ = nullptr;
 };

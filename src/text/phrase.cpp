@@ -123,9 +123,13 @@ class Translator {
   const std::optional<PhraseError>& error() const { return error_; }
 
  private:
+  // Behind a second gap the engine is called back: what grows with the square of a sentence is counted there.
   std::vector<LiteralSet> gap(std::string_view regex) {
+    const bool second = std::ranges::any_of(program_.captures,
+                                            [](const PhraseCapture& c) { return c.kind == PhraseCapture::Kind::Gap; });
     program_.captures.push_back({.kind = PhraseCapture::Kind::Gap, .name = {}, .value = 0});
     program_.regex += regex;
+    if (second) program_.regex += "(?C)";
     return {};
   }
 

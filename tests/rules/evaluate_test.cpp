@@ -358,3 +358,29 @@ TEST_CASE("the matter's words are said in the language of the clause, or not at 
   CHECK(replacement("We say alpha.\n", "交付") == "from delivery");
   CHECK(replacement("我们说甲这里。\n", "arrival") == "自[●]起");
 }
+
+TEST_CASE("patterns that would take for ever end, and what they could not decide is said") {
+  const std::vector<std::string> worst = {
+      R"("(r*|a) .... (r*|a) .... (r*|a) .... (r*|a) .... never")",
+      R"("(repair|repair repair|refund) ... (repair|repair repair) ... (repair|refund) ... never")",
+      R"({regex: "(?:repair.{0,400}){0,20}never"})",
+      R"({regex: "(repair|replace|refund| ){0,400}x{1,400}never"})",
+      R"({regex: "(?=.{0,900}repair)(?=.{0,900}replace).{0,900}neverr"})",
+  };
+  std::string rules = "rules:\n";
+  for (std::size_t i = 0; i < worst.size(); ++i) {
+    const std::string rule =
+        rule_text("worst-" + std::to_string(i), "    when: {mentions: {en: [" + worst[i] + "]}}\n");
+    rules += rule.substr(rule.find('\n') + 1);
+  }
+  std::string paragraph;
+  const std::vector<std::string> words = {"repair", "replace", "refund", "a", "rep"};
+  for (std::size_t i = 0; paragraph.size() < 200'000; ++i) paragraph += words[(i * i + i / 3) % words.size()] + ' ';
+  const RuleSet set = rules_from(kTerms + rules);
+  const Read made = run(set, paragraph + "xx never\n");
+  for (const RuleOutcome& outcome : made.evaluation.outcomes) {
+    CAPTURE(outcome.rule->id);
+    CHECK((outcome.verdict == Verdict::Fired || outcome.verdict == Verdict::Undecided));
+    CHECK((outcome.verdict == Verdict::Fired || outcome.reason.en.find("took too long") != std::string::npos));
+  }
+}

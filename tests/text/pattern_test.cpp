@@ -38,6 +38,22 @@ TEST_CASE("the shortest match is known before one is looked for") {
   CHECK(Pattern("(").min_length() == 0);
 }
 
+TEST_CASE("steps are counted over all calls, and a pattern that wants more of them stops") {
+  const std::string text = std::string(300, 'b') + "c zzzzzzzzz y";
+  const ByteSpan all{.begin = 0, .end = static_cast<std::uint32_t>(text.size())};
+  MatchScratch scratch;
+  scratch.allow(50);
+  const Pattern watched("b.{0,9}?(?C)[xw]y");
+  CHECK(watched.find(text, all, 0, scratch) == MatchStatus::LimitReached);
+  CHECK(scratch.steps_left() == 0);
+  scratch.allow(10'000);
+  CHECK(watched.find(text, all, 0, scratch) == MatchStatus::NotFound);
+  const std::uint64_t left = scratch.steps_left();
+  CHECK(left < 10'000 - 300);
+  CHECK(Pattern("b{1,5}c", true).find(text, all, 0, scratch) == MatchStatus::Found);  // raw: watched at each part
+  CHECK(scratch.steps_left() < left);
+}
+
 TEST_CASE("an expression that does not compile says where") {
   CHECK(Pattern("(").error().find("at byte") != std::string::npos);
   CHECK(Pattern("a").error().empty());
