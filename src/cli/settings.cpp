@@ -64,7 +64,8 @@ class Planner {
 
   std::optional<RuleSet> read_rules() {
     Options all = options_;
-    std::set<std::string> known(all.packs.begin(), all.packs.end());
+    std::set<std::string>& known = named_packs_;
+    known.insert(all.packs.begin(), all.packs.end());
     bool defaults = false;
     for (const auto& [path, configuration] : configurations_) {
       defaults = defaults || configuration.default_packs;
@@ -101,10 +102,9 @@ class Planner {
       return std::ranges::find(paths, pack.path) != paths.end();
     };
     for (const Pack& pack : rules.packs()) {
-      const bool ours =
-          std::ranges::any_of(default_rules().packs(), [&](const Pack& own) { return own.path == pack.path; });
-      const bool wanted =
-          ours ? configuration.default_packs : names(options_.packs, pack) || names(configuration.packs, pack);
+      const bool wanted = named_packs_.contains(pack.path)
+                              ? names(options_.packs, pack) || names(configuration.packs, pack)
+                              : configuration.default_packs;
       if (!wanted) choice.ignore.push_back("pack:" + pack.name);
     }
   }
@@ -154,7 +154,8 @@ class Planner {
 
   const Options& options_;
   std::vector<Error>& errors_;
-  std::map<std::string, Configuration> configurations_;           // by path
+  std::map<std::string, Configuration> configurations_;  // by path
+  std::set<std::string> named_packs_;                    // by flags and configurations: all but the default ones
   std::map<std::string, std::shared_ptr<const Matter>> matters_;  // by path
 };
 
