@@ -13,6 +13,7 @@ struct ReportOptions {
   bool colour = false;
   Language language = Language::En;  ///< of headings and fixed words
   const RuleSet* rules = nullptr;    ///< to print provisions; never null when a finding cites law
+  bool outcomes = false;             ///< tell of each rule what became of it, not of findings alone (JSON always does)
 };
 
 /// For the terminal: one block a finding with a quote and a caret, then a line of totals.

@@ -73,6 +73,8 @@ void describe_commands(CLI::App& app, Options& options, int (*&command)(const Op
       ->check(CLI::IsMember({"info", "low", "medium", "high", "never"}))
       ->default_str("high")
       ->envname("CLAUSELINT_FAIL_ON");
+  sub->add_flag("--outcomes", options.outcomes,
+                "Tell of every rule what became of it: fired, satisfied (where), undecided or not applicable (why)");
   sub->add_option("--trace", options.trace,
                   "Show why this rule did or did not fire, instead of the report; may be given several times")
       ->type_name("RULE")

@@ -83,8 +83,10 @@ std::string traces(const std::vector<Review>& reviews, const Options& options, c
   std::string out;
   for (const Review& review : reviews) {
     if (!out.empty()) out += '\n';
-    out += trace_text(review,
-                      {.colour = false, .language = language_of(options).value_or(review.language), .rules = &rules});
+    out += trace_text(review, {.colour = false,
+                               .language = language_of(options).value_or(review.language),
+                               .rules = &rules,
+                               .outcomes = false});
   }
   return out;
 }
@@ -140,7 +142,8 @@ int check(const Options& options) {
   }
   complain(errors);
 
-  ReportOptions shown{.colour = wants_colour(options), .language = Language::En, .rules = &plan->rules};
+  ReportOptions shown{
+      .colour = wants_colour(options), .language = Language::En, .rules = &plan->rules, .outcomes = options.outcomes};
   const bool chinese = !reviews.empty() && std::all_of(reviews.begin(), reviews.end(), [](const Review& review) {
     return review.language == Language::Zh;
   });

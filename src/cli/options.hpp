@@ -19,6 +19,7 @@ struct Options {
   std::string matter;              ///< path of matter.yaml
   std::vector<std::string> packs;  ///< further rule packs
   bool no_default_packs = false;
+  bool outcomes = false;             ///< `check`: tell of each rule what became of it
   bool no_cache = false;             ///< keep no compiled packs between runs
   std::string language;              ///< en, zh or empty for automatic
   std::string view;                  ///< final, original; empty: final

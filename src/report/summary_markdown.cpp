@@ -8,6 +8,7 @@
 #include "report/excerpt.hpp"
 #include "report/markdown.hpp"
 #include "report/note_words.hpp"
+#include "report/outcomes.hpp"
 #include "report/places.hpp"
 #include "report/summary_parts.hpp"
 #include "report/twin_note.hpp"
@@ -179,7 +180,9 @@ std::string not_examined_part(const SummaryInput& in) {
 std::string summary_markdown(const Review& review, const Matter& matter, const ReportOptions& options) {
   const SummaryInput in{.review = review, .matter = matter, .options = options, .words = words_in(options.language)};
   return title_part(in) + risks_part(in) + cautions_part(in) + triggers_part(in) + marks_part(in) + questions_part(in) +
-         in_order_part(in) + not_examined_part(in) + continued_part(in) + fmt::format("\n*{}*\n", in.words.disclaimer);
+         in_order_part(in) + not_examined_part(in) + continued_part(in) +
+         (options.outcomes ? outcomes_markdown(review, options) : std::string()) +
+         fmt::format("\n*{}*\n", in.words.disclaimer);
 }
 
 }  // namespace clauselint

@@ -9,6 +9,7 @@
 
 #include "clauselint/report.hpp"
 #include "report/excerpt.hpp"
+#include "report/outcomes.hpp"
 #include "report/places.hpp"
 #include "report/twin_note.hpp"
 #include "report/words.hpp"
@@ -175,6 +176,8 @@ std::string text_report(std::span<const Review> reviews, const ReportOptions& op
   for (const Review& review : reviews) {
     write_findings(to, review);
     write_notes(to, review);
+    if (!options.outcomes) continue;
+    to.out += printable(review.path) + ":\n" + outcomes_text(review, options);
   }
   return to.out + totals(reviews, to.words);
 }

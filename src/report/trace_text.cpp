@@ -9,6 +9,7 @@
 #include "clauselint/report.hpp"
 #include "report/condition_words.hpp"
 #include "report/excerpt.hpp"
+#include "report/outcomes.hpp"
 #include "report/places.hpp"
 #include "report/tracing.hpp"
 #include "report/wrapped.hpp"
@@ -205,14 +206,14 @@ std::string verdict_words(const Tracing& to, const RuleOutcome& outcome) {
     return fmt::format("{}{}{}", verdict, to.words.colon, reason);
   };
   const std::string& reason = in_either(outcome.reason, to.options.language);
+  const std::string_view word = verdict_word(outcome.verdict, to.options.language);
   switch (outcome.verdict) {
-    case Verdict::Fired: return std::string(to.say("fired", "已提示"));
+    case Verdict::Fired: return std::string(word);
     case Verdict::Satisfied:
-      return because(to.say("satisfied", "正常"),
-                     fmt::format("{}{}{}{}", to.quoted(outcome.evidence), to.words.open_bracket,
-                                 to.place(outcome.evidence), to.words.close_bracket));
-    case Verdict::NotApplicable: return because(to.say("not applicable", "不适用"), reason);
-    case Verdict::Undecided: return because(to.say("undecided", "未能判断"), reason);
+      return because(word, fmt::format("{}{}{}{}", to.quoted(outcome.evidence), to.words.open_bracket,
+                                       to.place(outcome.evidence), to.words.close_bracket));
+    case Verdict::NotApplicable: return because(word, reason);
+    case Verdict::Undecided: return because(word, reason);
   }
   return {};
 }

@@ -49,6 +49,8 @@ std::size_t lines(const std::string& text) {
   return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
 }
 
+std::size_t default_rule_count() { return lines(run("rules list --format csv").out) - 1; }
+
 const std::string kVague = "Supplier shall respond promptly to any service request.\n";
 const std::string kClean = "The parties meet in Shanghai.\n";
 
@@ -244,6 +246,22 @@ TEST_CASE("a matter may name only roles that the packs know") {
   CHECK(wrong.code == 2);
   CHECK(wrong.out.find("unknown role \"suplier\", did you mean \"supplier\"?") != std::string::npos);
   CHECK(run("outline " + draft + " --matter " + folder.write("n.yaml", "parties: {Acme: supplier}\n")).code == 0);
+}
+
+TEST_CASE("on request a report tells what became of every rule") {
+  const Folder folder;
+  const std::string draft = folder.write("d.txt", kVague);
+  const std::string plain = run("check --fail-on never " + draft).out;
+  const std::string text = run("check --fail-on never --outcomes " + draft).out;
+  CHECK(plain.find("not applicable") == std::string::npos);
+  CHECK(text.find("fired           response-without-a-limit") != std::string::npos);
+  CHECK(text.find("not applicable  consumer-pays-freight-for-defects") != std::string::npos);
+  CHECK(text.find("only for the market: consumer") != std::string::npos);
+  CHECK(lines(text) >= lines(plain) + default_rule_count());
+  const std::string page = run("check --fail-on never --outcomes --format markdown --lang zh " + draft).out;
+  CHECK(page.find("## 各规则的结果") != std::string::npos);
+  CHECK(page.find("| response-without-a-limit | 已提示 |") != std::string::npos);
+  CHECK(run("check --fail-on never --format markdown " + draft).out.find("became of each rule") == std::string::npos);
 }
 
 TEST_CASE("init writes a matter once") {
