@@ -148,7 +148,7 @@ struct Condition {
   ConditionKind kind = ConditionKind::All;
   std::vector<Condition> parts;            ///< All, Any, Not
   PhraseSet phrases;                       ///< Mentions, Without, Missing, Count
-  Polarity polarity = Polarity::Promised;  ///< Mentions
+  Polarity polarity = Polarity::Promised;  ///< Mentions; of Without any, unless the rule says otherwise
   Scope scope = Scope::Sentence;           ///< Without, Count: where to look
   std::uint32_t at_least = 0;              ///< Count; 0: no matter
   std::uint32_t at_most = 0xFFFFFFFF;      ///< Count

@@ -39,6 +39,8 @@ struct TraceStep {
     Matched,     ///< `pattern` matched `words`
     Polarity,    ///< `pattern` matched `words`, which are negated where a promise is asked for, or the other way round
     InHeading,   ///< `pattern` matched `words` of a heading, which promises nothing
+    Owes,        ///< `words` name who owes it
+    Counted,     ///< the phrases stand `count` times in the scope
     Searched,    ///< `count` sentences were looked at
     Starts,      ///< `words` start the clock of the fact
     Compared,    ///< the fact's value at `words` with `other`

@@ -35,6 +35,11 @@ std::string step_words(const Tracing& to, const ConditionTrace& asked, const Tra
                                                             : words("is negated", "为否定表述");
     case TraceStep::Kind::InHeading: return placed("is a heading, which promises nothing", "是标题，不构成承诺");
     case TraceStep::Kind::Searched: return {};
+    case TraceStep::Kind::Owes: return words("names who owes it", "写明由谁承担");
+    case TraceStep::Kind::Counted:
+      return fmt::format(fmt::runtime(step.count == 1 ? to.say("they stand there once", "出现{}次")
+                                                      : to.say("they stand there {} times", "出现{}次")),
+                         step.count);
     case TraceStep::Kind::Starts: return placed("starts its clock", "为起算点");
     case TraceStep::Kind::Compared:
       return fmt::format("{}{}", to.say("compared with ", "对比："), spelled(*step.other, to.options.language));

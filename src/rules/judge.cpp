@@ -57,6 +57,14 @@ void Judge::saw_searched(std::size_t sentences) const {
   tracer_->saw(std::move(step));
 }
 
+void Judge::saw_counted(std::size_t times) const {
+  if (tracer_ == nullptr) return;
+  TraceStep step;
+  step.kind = TraceStep::Kind::Counted;
+  step.count = static_cast<std::uint32_t>(times);
+  tracer_->saw(std::move(step));
+}
+
 void Judge::saw_compared(ByteSpan words, const Value& other) const {
   if (tracer_ == nullptr) return;
   TraceStep step;
@@ -312,7 +320,10 @@ Judgement Judge::without(const CompiledRule& rule, const CompiledCondition& cond
   saw_searched(scope.size());
   for (const std::uint32_t sentence : scope) {
     if (!condition.phrases.empty()) {
-      if (const PhraseMatch* match = scan_.first_in(condition.phrases, sentence)) {
+      const Polarity polarity = condition.source->polarity;
+      const PhraseMatch* match = polarity == Polarity::Any ? scan_.first_in(condition.phrases, sentence)
+                                                           : first_wanted(condition.phrases, sentence, polarity);
+      if (match != nullptr) {
         saw(TraceStep::Kind::Matched, *match);
         return in_order(scan_.original(match->whole()));
       }
@@ -528,7 +539,7 @@ void Judge::gather_counted(const CompiledRule& rule, const CompiledCondition& co
 Judgement Judge::count(const CompiledRule& rule, const CompiledCondition& condition, const Unit& unit) {
   if (scan_.limited(condition.phrases)) return limit_reached();
   const std::vector<const PhraseMatch*> found = promised_in(rule, condition, unit.sentence);
-  for (const PhraseMatch* match : found) saw(TraceStep::Kind::Matched, *match);
+  saw_counted(found.size());
   if (found.size() < condition.source->at_least || found.size() > condition.source->at_most) return nothing();
   const std::size_t last = std::min<std::size_t>(found.size(), std::max(condition.source->at_least, 1u));
   return holds(last == 0 ? ByteSpan{} : scan_.original(found[last - 1]->whole()));
@@ -541,7 +552,7 @@ Judgement Judge::duty(const CompiledCondition& condition, const Unit& unit, cons
                                                   : words_of(unit);
   const Duty* const duty = duty_at(meaning_.duties, place.begin);
   const PartySet owed_by = duty == nullptr ? 0 : duty->owed_by;
-  if (duty != nullptr && !duty->subject.empty()) saw(TraceStep::Kind::Matched, duty->subject);
+  if (duty != nullptr && !duty->subject.empty()) saw(TraceStep::Kind::Owes, duty->subject);
   if (condition.role == nullptr) return owed_by == 0 ? holds() : nothing();
   for (std::size_t i = 0; i < meaning_.parties.size(); ++i) {
     if ((owed_by >> i & 1u) != 0 && meaning_.parties[i].role == condition.role) return holds(duty->subject);

@@ -61,6 +61,7 @@ class Judge {
   void saw(TraceStep::Kind kind, ByteSpan words) const;
   void saw(TraceStep::Kind kind, const PhraseMatch& match) const;
   void saw_searched(std::size_t sentences) const;
+  void saw_counted(std::size_t times) const;
   void saw_compared(ByteSpan words, const Value& other) const;
   void tell_left_out(PlaceLeftOut::Why why, const Unit& unit) const;
   void gather(const CompiledRule& rule, const CompiledCondition& condition, std::vector<Unit>& units);

@@ -26,6 +26,12 @@ Scope read_scope(YamlReader& yaml, const YAML::Node& map) {
   }
 }
 
+void read_polarity(YamlReader& yaml, const YAML::Node& map, Condition& condition) {
+  if (!map["polarity"]) return;
+  const int choice = read_choice(yaml, map["polarity"], "polarity", {"promised", "negated", "any"});
+  if (choice >= 0) condition.polarity = static_cast<Polarity>(choice);
+}
+
 void read_value(YamlReader& yaml, const YAML::Node& map, Condition& condition) {
   const YAML::Node node = map["value"];
   if (!node) return;
@@ -113,14 +119,13 @@ Condition read_at_depth(YamlReader& yaml, const YAML::Node& node, int depth) {
     if (!yaml.check_keys(body, "\"mentions\"", {"en", "zh", "polarity"})) return condition;
     condition.phrases = read_phrases(yaml, body);
     require_something(yaml, body, condition);
-    if (body["polarity"]) {
-      const int choice = read_choice(yaml, body["polarity"], "polarity", {"promised", "negated", "any"});
-      if (choice >= 0) condition.polarity = static_cast<Polarity>(choice);
-    }
+    read_polarity(yaml, body, condition);
   } else if (key == "without") {
     condition.kind = ConditionKind::Without;
-    if (!yaml.check_keys(body, "\"without\"", {"en", "zh", "value", "fact", "in"})) return condition;
+    if (!yaml.check_keys(body, "\"without\"", {"en", "zh", "value", "fact", "in", "polarity"})) return condition;
     condition.phrases = read_phrases(yaml, body);
+    condition.polarity = Polarity::Any;
+    read_polarity(yaml, body, condition);
     condition.fact = yaml.scalar(body, "fact");
     read_value(yaml, body, condition);
     condition.scope = read_scope(yaml, body);

@@ -91,6 +91,18 @@ TEST_CASE("without looks in its scope, and what it finds there is told as being 
   CHECK(made.document.words(made.evaluation.outcomes.front().evidence) == "4 hours");
 }
 
+TEST_CASE("without may ask for a promise: words that are denied do not put it in order") {
+  const auto rules_of = [](const std::string& polarity) {
+    return rules_from(kTerms +
+                      rule_text("silent", "    when: {all: [{mentions: {en: [replace]}}, {without: {en: [consent]" +
+                                              polarity + "}}]}\n"));
+  };
+  const std::string denied = "Supplier may replace the product without the consent of Customer.\n";
+  CHECK(found(rules_of(""), denied).empty());
+  CHECK(found(rules_of(", polarity: promised"), denied) == Words{"replace"});
+  CHECK(found(rules_of(", polarity: promised"), "Supplier may replace it with the consent of Customer.\n").empty());
+}
+
 TEST_CASE("a rule with topics is asked only in their sentences") {
   const RuleSet rules = rules_from(kTerms + rule_text("vague-word", R"(
     where: {topic: service}

@@ -12,6 +12,7 @@
 
 #include "clauselint/evaluate.hpp"
 #include "clauselint/read.hpp"
+#include "clauselint/report.hpp"
 #include "support/mini_rules.hpp"
 
 using namespace clauselint;
@@ -214,6 +215,33 @@ TEST_CASE("a clock with a start tells the words that start it") {
   const std::string keys = "\n    when: {no-start: {fact: period}}\n";
   CHECK(run(keys, "The period is 24 months from delivery.\n").step(0, TraceStep::Kind::Starts) == "from delivery");
   CHECK(run(keys, "The period is 24 months.\n").when().state == State::Holds);
+}
+
+TEST_CASE("who owes a duty, and how often phrases stand, is told") {
+  const std::string owed = R"(
+    when: {all: [{mentions: {en: [respond]}}, {duty: nobody}]}
+)";
+  const Traced somebody =
+      run(owed, "Acme Ltd. (\"Supplier\") and Beta Ltd. (\"Customer\") agree:\n\nSupplier shall respond to calls.\n");
+  REQUIRE(somebody.trace().places.size() == 1);
+  REQUIRE(somebody.when().parts.size() == 2);
+  CHECK(somebody.when().parts[1].state == State::Nothing);
+  REQUIRE(somebody.when().parts[1].steps.size() == 1);
+  CHECK(somebody.when().parts[1].steps[0].kind == TraceStep::Kind::Owes);
+  CHECK_FALSE(trace_text({.path = "d.txt",
+                          .document = somebody.document,
+                          .tree = somebody.tree,
+                          .evaluation = somebody.evaluation,
+                          .plan = {},
+                          .summary = {}},
+                         {.rules = &somebody.rules})
+                  .empty());
+  const Traced counted = run("    when: {count: {en: [respond], at-least: 2, in: document}}\n",
+                             "Supplier shall respond. Partner shall respond too.\n");
+  REQUIRE(counted.trace().places.size() == 1);
+  REQUIRE(counted.when().steps.size() == 1);
+  CHECK(counted.when().steps[0].kind == TraceStep::Kind::Counted);
+  CHECK(counted.when().steps[0].count == 2);
 }
 
 TEST_CASE("references, blanks, figures and terms are places of their own") {
