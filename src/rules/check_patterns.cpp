@@ -167,6 +167,11 @@ class Checker {
     PhraseProgram program;
     if (translate_phrase(phrase.pattern, language_ == Language::En, terms, program)) return made;
     made.pattern = std::make_unique<Pattern>(std::move(program.regex));
+    MatchScratch scratch;
+    if (made.pattern->find("", {}, 0, scratch) == MatchStatus::Found) {
+      remark(phrase,
+             fmt::format("\"{}\" matches where nothing stands: put a word outside what is optional", phrase.pattern));
+    }
     made.own = samples(phrase, false);
     if (compared) made.all = samples(phrase, true);
     return made;

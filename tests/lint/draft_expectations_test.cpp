@@ -63,6 +63,14 @@ TEST_CASE("an expectation above a paragraph, or behind it on its line, is about 
   CHECK(made.expectations == 3);
 }
 
+TEST_CASE("an expectation that lacks its colon is one all the same, other comments are none") {
+  const Told made = told("a.md",
+                         "<!-- clauselint passes slow -->\nWe reply soon.\n\n<!-- clauselint is a linter -->\nWe come "
+                         "today.\n");
+  CHECK(made.expectations == 1);
+  CHECK(made.failures.size() == 1);
+}
+
 TEST_CASE("an expectation that does not hold names file and line, and what happens instead") {
   CHECK(told("a.md", "<!-- clauselint: fires slow -->\nWe reply.\n\nWe come soon.\n").failures ==
         Lines{"a.md:1: slow does not fire here, but at line 4: We reply."});

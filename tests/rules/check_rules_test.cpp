@@ -41,6 +41,11 @@ TEST_CASE("a value that is written out never matches") {
       Lines{"topic \"t\": \"(尽快|30日内)\" never matches \"30日内\": \"30日\" is found as a value, write <duration>"});
 }
 
+TEST_CASE("a pattern that matches where nothing stands is remarked") {
+  CHECK(remarks(topic("en: [\"(shall|will)?\"], zh: [尽快]")).front().find("matches where nothing stands") !=
+        std::string::npos);
+}
+
 TEST_CASE("Han characters among English patterns, and edges of words beside them, are remarked") {
   CHECK(remarks(topic("en: [质保], zh: [质保]")).front().find("put it under \"zh\"") != std::string::npos);
   CHECK(remarks(topic("en: [warranty], zh: [{regex: \"\\\\b质保期\"}]")) ==
