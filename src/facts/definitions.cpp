@@ -78,6 +78,8 @@ class Finder {
   }
 
  private:
+  static constexpr std::size_t kShortest = 3;  // bytes: in less no term is defined or used
+
   std::string_view words_of(const Sentence& sentence) const { return document_.words(sentence.span); }
 
   bool is_first_cell(const Sentence& sentence) const {
@@ -88,6 +90,7 @@ class Finder {
   void define(std::uint32_t index) {
     const Sentence& sentence = tree_.sentences[index];
     const std::string_view text = words_of(sentence);
+    if (text.size() < kShortest) return;
     const std::vector<Quoted> quoted = find_quoted(text);
     for (const Quoted& one : quoted) candidates_.exclude(text.substr(one.begin, one.end_of_words - one.begin));
     if (sentence.heading) candidates_.exclude(text);
