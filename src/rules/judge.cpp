@@ -2,10 +2,7 @@
 #include "rules/judge.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
-
-#include "rules/gates.hpp"
 
 namespace clauselint {
 namespace {
@@ -20,10 +17,6 @@ Judgement undecided(std::string en, std::string zh, ByteSpan evidence = {}) {
 
 Judgement limit_reached() {
   return undecided("a pattern of the rule took too long on this draft", "该规则的一个匹配式在本文件上耗时过长");
-}
-
-bool wanted(Polarity polarity, bool negated) {
-  return polarity == Polarity::Any || (polarity == Polarity::Negated) == negated;
 }
 
 bool compares(Comparison comparison, const Value& value, const Value& other) {
@@ -97,117 +90,6 @@ const PhraseMatch* Judge::first_wanted(const PhraseGroup& group, std::uint32_t s
     }
   }
   return first;
-}
-
-void Judge::gather_values(const CompiledCondition& condition, std::vector<Unit>& units) {
-  for (std::uint32_t i = 0; i < meaning_.values.size(); ++i) {
-    const Value& value = meaning_.values[i];
-    const ConditionKind kind = condition.source->kind;
-    const bool asked =
-        (kind == ConditionKind::Unresolved && value.kind == ValueKind::Reference) ||
-        (kind == ConditionKind::Placeholder && (value.blank || value.kind == ValueKind::Placeholder)) ||
-        (kind == ConditionKind::WordsDiffer && (!condition.source->value || value.kind == *condition.source->value));
-    if (asked) units.push_back({.sentence = value.sentence, .fact = kNone, .value = i, .term = kNone});
-  }
-}
-
-void Judge::gather_terms(const CompiledCondition& condition, std::vector<Unit>& units) {
-  const std::vector<TermProblem>& problems = meaning_.definitions.problems;
-  for (std::uint32_t i = 0; i < problems.size(); ++i) {
-    if (problems[i].fault != condition.source->fault) continue;
-    units.push_back({.sentence = problems[i].sentence, .fact = kNone, .value = kNone, .term = i});
-  }
-}
-
-void Judge::gather(const CompiledRule& rule, const CompiledCondition& condition, std::vector<Unit>& units) {
-  switch (condition.source->kind) {
-    case ConditionKind::All: {
-      // The first part that looks for something drives; the others only filter.
-      for (const CompiledCondition& part : condition.parts) {
-        std::vector<Unit> found;
-        gather(rule, part, found);
-        const ConditionKind kind = part.source->kind;
-        const bool filter = kind == ConditionKind::Without || kind == ConditionKind::Not ||
-                            kind == ConditionKind::Missing || kind == ConditionKind::Duty ||
-                            (kind == ConditionKind::Count && part.source->at_least == 0);
-        if (filter) continue;
-        units.insert(units.end(), found.begin(), found.end());
-        return;
-      }
-      return;
-    }
-    case ConditionKind::Any:
-      for (const CompiledCondition& part : condition.parts) gather(rule, part, units);
-      return;
-    case ConditionKind::Mentions:
-      for (const std::uint32_t phrase : condition.phrases) {
-        for (const PhraseMatch& match : scan_.matches(phrase)) {
-          if (wanted(condition.source->polarity, match.negated)) {
-            units.push_back({.sentence = match.sentence});
-          } else if (tracer_ != nullptr) {
-            tracer_->leave_out({.why = PlaceLeftOut::Why::Polarity,
-                                .sentence = match.sentence,
-                                .words = scan_.original(match.whole())});
-          }
-        }
-      }
-      return;
-    case ConditionKind::FactCompare:
-    case ConditionKind::Conflict:
-    case ConditionKind::NoStart:
-      for (std::uint32_t i = 0; i < meaning_.facts.size(); ++i) {
-        if (meaning_.facts[i].spec == condition.fact) {
-          units.push_back({.sentence = meaning_.facts[i].fact.sentence, .fact = i, .value = kNone, .term = kNone});
-        }
-      }
-      return;
-    case ConditionKind::Unresolved:
-    case ConditionKind::Placeholder:
-    case ConditionKind::WordsDiffer: return gather_values(condition, units);
-    case ConditionKind::Term: return gather_terms(condition, units);
-    case ConditionKind::Count: return gather_counted(rule, condition, units);
-    case ConditionKind::Not:
-    case ConditionKind::Duty:
-    case ConditionKind::Without:
-    case ConditionKind::Missing: return;
-  }
-}
-
-ByteSpan Judge::words_of(const Unit& unit) const {
-  if (unit.fact != kNone) return meaning_.facts[unit.fact].fact.value.span;
-  if (unit.value != kNone) return meaning_.values[unit.value].span;
-  return unit.term != kNone ? meaning_.definitions.problems[unit.term].span : ByteSpan{};
-}
-
-void Judge::tell_left_out(PlaceLeftOut::Why why, const Unit& unit) const {
-  if (tracer_ != nullptr) tracer_->leave_out({.why = why, .sentence = unit.sentence, .words = words_of(unit)});
-}
-
-bool Judge::is_asked(const CompiledRule& rule, const Unit& unit) const {
-  const Sentence& sentence = tree_.sentences[unit.sentence];
-  const bool only_words = unit.fact == kNone && unit.value == kNone && unit.term == kNone;
-  if (sentence.heading && only_words && rule.source->settings.empty()) {  // a heading promises nothing
-    tell_left_out(PlaceLeftOut::Why::Heading, unit);
-    return false;
-  }
-  if (!is_about(rule, document_, tree_, meaning_, unit.sentence)) {
-    tell_left_out(PlaceLeftOut::Why::Where, unit);
-    return false;
-  }
-  if (!speaks(rule.source->gates, sentence.language)) {
-    tell_left_out(PlaceLeftOut::Why::Language, unit);
-    return false;
-  }
-  return true;
-}
-
-std::vector<Unit> Judge::units(const CompiledRule& rule) {
-  std::vector<Unit> units;
-  gather(rule, rule.when, units);
-  std::erase_if(units, [&](const Unit& unit) { return !is_asked(rule, unit); });
-  std::sort(units.begin(), units.end());
-  units.erase(std::unique(units.begin(), units.end()), units.end());
-  return units;
 }
 
 Judgement Judge::judge(const CompiledRule& rule, const CompiledCondition& condition, const Unit& unit,
@@ -519,21 +401,6 @@ std::vector<const PhraseMatch*> Judge::promised_in(const CompiledRule& rule, con
   }
   if (wide) counted_.emplace(&condition, apart);
   return apart;
-}
-
-// One place in each scope that says it often enough: where it is said for the time that makes it so.
-void Judge::gather_counted(const CompiledRule& rule, const CompiledCondition& condition, std::vector<Unit>& units) {
-  if (condition.source->at_least == 0) return;
-  std::vector<std::uint32_t> sentences;
-  for (const std::uint32_t phrase : condition.phrases) {
-    for (const PhraseMatch& match : scan_.matches(phrase)) sentences.push_back(match.sentence);
-  }
-  std::ranges::sort(sentences);
-  for (const std::uint32_t sentence : sentences) {
-    const std::vector<const PhraseMatch*> found = promised_in(rule, condition, sentence);
-    if (found.size() < condition.source->at_least) continue;
-    if (found[condition.source->at_least - 1]->sentence == sentence) units.push_back({.sentence = sentence});
-  }
 }
 
 Judgement Judge::count(const CompiledRule& rule, const CompiledCondition& condition, const Unit& unit) {

@@ -39,6 +39,11 @@ struct Bindings {
   std::vector<std::string> missing_matter;
 };
 
+/// Whether a phrase that stands negated or not is what a condition looks for.
+inline bool wanted(Polarity polarity, bool negated) {
+  return polarity == Polarity::Any || (polarity == Polarity::Negated) == negated;
+}
+
 class Judge {
  public:
   Judge(Scan& scan, const RuleSet::Compiled& rules, const Document& document, const ClauseTree& tree,

@@ -16,6 +16,8 @@ import subprocess
 import sys
 import tempfile
 
+from growth import slope
+
 SIZE = 5_000_000  # bytes
 COUNTS = [100, 300, 1000, 3000]
 ROUNDS = 5
@@ -78,13 +80,6 @@ def measured(command):
     told = subprocess.run([sys.executable, "-S", "-c", STARTER, *command], stdout=subprocess.PIPE, text=True).stdout
     seconds, peak = map(float, told.split())
     return seconds, peak
-
-
-def slope(points):
-    xs = [math.log(x) for x, _ in points]
-    ys = [math.log(y) for _, y in points]
-    mean_x, mean_y = sum(xs) / len(xs), sum(ys) / len(ys)
-    return sum((x - mean_x) * (y - mean_y) for x, y in zip(xs, ys)) / sum((x - mean_x) ** 2 for x in xs)
 
 
 def write(path, data):
