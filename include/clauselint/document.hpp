@@ -68,6 +68,7 @@ struct Run {
   RunKind kind = RunKind::Verbatim;
   Obstacle obstacle = Obstacle::None;
   bool bold = false;
+  bool underlined = false;            ///< of Word files
   std::uint32_t change = kUnchanged;  ///< index into Document::changes; in a deletion the view is Original
 };
 

@@ -33,6 +33,7 @@ struct Value {
   Bound bound = Bound::Exact;
   bool working = false;       ///< working days or hours
   bool blank = false;         ///< a placeholder or a redaction stands where the number should: `[●] months`
+  bool redacted = false;      ///< of placeholders: the words were taken out (`[***]`, `[redacted]`), not left out
   bool words_differ = false;  ///< "twelve (18) months": words and digits disagree; `amount` is that of the digits
   std::string detail;  ///< currency code; label a reference points to (`7.3`, `附件三`); hours (`9:00-17:00 Mon-Fri`);
                        ///< text; what a placeholder asks for: `duration`, `percent`, `money`, words, or nothing

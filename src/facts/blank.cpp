@@ -1,4 +1,4 @@
-// Blanks still to be filled: `[●]`, `____`, `【 】`, `{{name}}`, `[***]`, `[insert ...]`.
+// Blanks still to be filled: `[●]`, `____`, `【 】`, `{{name}}`, `[***]`, `[insert ...]`, 期限：     。
 #include "facts/blank.hpp"
 
 #include <cstdint>
@@ -127,13 +127,15 @@ Blank read_bracket(std::string_view text, std::size_t at, char32_t open, std::si
   if (filling.other > 0) {
     const bool named = inner.starts_with("{{") && inner.ends_with("}}");
     if (round || (!named && !asks_for_words(inner))) return {};
-    return {.end = end, .asks = asked_for(inner), .alone = true};
+    const bool redacted = is_word(word_at(inner, 0), "redacted") || is_word(word_at(inner, 0), "omitted");
+    return {.end = end, .asks = asked_for(inner), .redacted = redacted, .alone = true};
   }
   const std::size_t blank_bytes = whole.size() - inner.size();
   if (round) return {.end = end, .alone = filling.underscores >= 2 || (inner.empty() && blank_bytes >= 2)};
   const bool at_start = opens_text(text, at);  // `[ ] Yes` is a box to tick
   const bool filled = filling.stars + filling.bullets + filling.underscores > 0 || filling.crosses >= 2;
-  return {.end = end, .alone = filled || (inner.empty() && !at_start)};
+  const bool redacted = filling.stars >= 2 || filling.crosses >= 2;
+  return {.end = end, .redacted = redacted, .alone = filled || (inner.empty() && !at_start)};
 }
 
 Blank read_underscores(std::string_view text, std::size_t at) {
@@ -198,6 +200,28 @@ bool signature_word_after(std::string_view text, std::size_t end) {
          inside.starts_with("章") || inside.starts_with("印章");
 }
 
+constexpr std::uint32_t kNarrowestGap = 4;  // cells
+
+bool ends_part(char32_t c) { return c == U'。' || c == U'；' || c == U'，' || c == U'、' || c == U';'; }
+
+// 甲方将          出租给乙方: nothing but what is asked for can follow these.
+bool asks_for_more(char32_t c) {
+  return c == U'将' || c == U'为' || c == U'由' || c == U'于' || c == U'按' || c == U'以' || c == U'向' || c == U'第';
+}
+
+// Blanks where words should stand, as forms have them: `期限：        。`. Chinese is not spaced, and no language has
+// blanks before a stop.
+Blank read_gap(std::string_view text, std::size_t at) {
+  const std::size_t end = skip_blanks(text, at);
+  if (display_width(text.substr(at, end - at)) < kNarrowestGap) return {};
+  const char32_t before = char_before(text, at);
+  const char32_t after = decode_at(text, end).value;
+  const bool awaited = before == U'：' || before == U':' || is_han(before) || at == 0;
+  const bool stopped = awaited && ends_part(after);
+  const bool within = asks_for_more(before) && (is_han(after) || after == U'（');
+  return stopped || within ? Blank{.end = end, .alone = true} : Blank{};
+}
+
 }  // namespace
 
 Blank read_blank(std::string_view text, std::size_t at) {
@@ -207,6 +231,7 @@ Blank read_blank(std::string_view text, std::size_t at) {
   if (is_underscore(c.value)) return read_underscores(text, at);
   if (c.value == U'*') return read_stars(text, at);
   if (is_cross(c.value)) return read_crosses(text, at);
+  if (is_blank(c.value)) return read_gap(text, at);
   const bool dot = c.value == U'●' || c.value == U'•';
   if (!dot || opens_text(text, at)) return {};
   const std::size_t next = skip_blanks(text, at + c.size);

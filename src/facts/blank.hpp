@@ -1,4 +1,4 @@
-// Blanks still to be filled: `[●]`, `____`, `【 】`, `{{name}}`, `[***]`, `[insert ...]`.
+// Blanks still to be filled: `[●]`, `____`, `【 】`, `{{name}}`, `[***]`, `[insert ...]`, 期限：     。
 #pragma once
 
 #include <cstddef>
@@ -10,6 +10,7 @@ namespace clauselint::facts {
 struct Blank {
   std::size_t end = 0;
   std::string_view asks = {};  ///< `duration`, `percent`, `money`, or the words inside that ask for no quantity
+  bool redacted = false;       ///< was written, and taken out
   bool alone = false;          ///< clearly a blank by itself; the others (`X`, `[x]`, `( )`) are one only before a unit
 };
 

@@ -46,6 +46,7 @@ MaybeFound read_numbered(std::string_view text, std::size_t at) {
   if (idle) return not_a_value(at, blank.end);
   Found found = found_of(ValueKind::Placeholder, first, blank.end);
   found.value.detail = blank.asks;
+  found.value.redacted = blank.redacted;
   return found;
 }
 
@@ -60,8 +61,10 @@ class SentenceScanner {
       const auto byte = static_cast<unsigned char>(text_[at_]);
       if (is_ascii_letter(byte)) {
         take_word();
-      } else if (byte <= ' ' || byte == ',' || byte == '.') {
+      } else if (byte == ',' || byte == '.') {
         ++at_;
+      } else if (byte <= ' ') {
+        take_gap();
       } else {
         take_sign();
       }
@@ -102,8 +105,19 @@ class SentenceScanner {
     return end;
   }
 
+  // Most blanks are single.
+  void take_gap() {
+    const std::size_t end = skip_blanks(text_, at_);
+    if (end - at_ == 1) {
+      at_ = end;
+    } else {
+      take(read_numbered(text_, at_), end);
+    }
+  }
+
   void take_sign() {
     const CodePoint c = decode_at(text_, at_);
+    if (is_blank(c.value)) return take_gap();
     const std::size_t end = at_ + c.size;
     switch (c.value) {
       case U'第':

@@ -16,6 +16,7 @@ namespace clauselint {
 struct RunFormat {
   std::optional<bool> bold;
   std::optional<bool> hidden;
+  std::optional<bool> underlined;
   std::string_view style;  ///< the character style a run names; looks at the part
 };
 
@@ -32,6 +33,9 @@ inline void add_to_format(XmlNode property, RunFormat& format) {
     format.bold = is_on(property, false);
   } else if (is_named(property, "vanish")) {
     format.hidden = is_on(property, false);
+  } else if (is_named(property, "u")) {
+    const std::string_view line = value_of(property);
+    format.underlined = !line.empty() && line != "none";
   } else if (is_named(property, "rStyle")) {
     format.style = value_of(property);
   }

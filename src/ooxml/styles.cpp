@@ -99,6 +99,7 @@ void Styles::inherit() {
       inherit_from(style.paragraph.outline, base.paragraph.outline);
       inherit_from(style.run.bold, base.run.bold);
       inherit_from(style.run.hidden, base.run.hidden);
+      inherit_from(style.run.underlined, base.run.underlined);
     }
   }
 }

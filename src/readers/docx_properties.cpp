@@ -14,6 +14,12 @@ bool toggled(const std::optional<bool>& direct, const std::optional<bool>& by_de
   return by_default.value_or(false) || in_paragraph_style.value_or(false) != in_character_style.value_or(false);
 }
 
+// What is no toggle: the nearest that says anything counts.
+bool nearest(const std::optional<bool>& direct, const std::optional<bool>& in_character_style,
+             const std::optional<bool>& in_paragraph_style) {
+  return direct.value_or(in_character_style.value_or(in_paragraph_style.value_or(false)));
+}
+
 // Properties come first in what they belong to.
 XmlNode properties_of(XmlNode owner, std::string_view name) {
   XmlNode first = owner.first_child();
@@ -67,7 +73,8 @@ RunLook read_run_look(XmlNode run, const Style* paragraph_style, const Styles& s
   const RunFormat of_character = style != nullptr ? style->run : RunFormat{};
   const RunFormat& by_default = styles.default_run();
   return {.bold = toggled(direct.bold, by_default.bold, of_paragraph.bold, of_character.bold),
-          .hidden = toggled(direct.hidden, by_default.hidden, of_paragraph.hidden, of_character.hidden)};
+          .hidden = toggled(direct.hidden, by_default.hidden, of_paragraph.hidden, of_character.hidden),
+          .underlined = nearest(direct.underlined, of_character.underlined, of_paragraph.underlined)};
 }
 
 CellProperties read_cell_properties(XmlNode cell) {

@@ -22,6 +22,7 @@ struct ParagraphProperties {
 struct RunLook {
   bool bold = false;
   bool hidden = false;
+  bool underlined = false;
 };
 
 struct CellProperties {

@@ -2,12 +2,37 @@
 #include "readers/docx_text.hpp"
 
 #include <algorithm>
+#include <span>
+#include <string>
+#include <string_view>
 #include <utility>
+
+#include "text/utf8.hpp"
 
 namespace clauselint {
 namespace {
 
 constexpr std::size_t kLargestText = 0xFFFFFFF0u;
+
+// Letters, digits or Chinese characters, not blanks and marks alone.
+bool has_words(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode_at(text, at);
+    if (is_ascii_letter(c.value) || is_ascii_digit(c.value) || is_han(c.value)) return true;
+    at += c.size;
+  }
+  return false;
+}
+
+// Underscores in the place of blanks, as many bytes: a wide one for what takes three.
+void underscore(std::string& text, ByteSpan blanks) {
+  constexpr std::string_view kWide = "＿";
+  for (std::size_t at = blanks.begin; at < blanks.end;) {
+    const std::size_t size = decode_at(text, at).size;
+    text.replace(at, size, size == kWide.size() ? kWide : std::string_view("____", size));
+    at += size;
+  }
+}
 
 }  // namespace
 
@@ -29,7 +54,30 @@ void DocxText::add(std::string_view piece, Run run) {
   document_->runs.push_back(run);
 }
 
+// Only beside words: a line of nothing but blanks goes on from the one before, or is a rule.
+void DocxText::show_blanks_to_fill() {
+  constexpr std::size_t kShortest = 2;  // bytes
+  std::string& text = document_->text;
+  const auto runs = std::span(document_->runs).subspan(first_run_);
+  const auto is_underlined = [](const Run& run) { return run.underlined; };
+  if (std::ranges::none_of(runs, is_underlined) || !has_words(std::string_view(text).substr(begin_))) return;
+  for (auto begin = runs.begin(); begin != runs.end();) {
+    begin = std::find_if(begin, runs.end(), is_underlined);
+    const auto end = std::find_if_not(begin, runs.end(), is_underlined);
+    if (begin == end) return;
+    const ByteSpan line{.begin = begin->span.begin, .end = std::prev(end)->span.end};
+    if (line.size() >= kShortest && trimmed(slice(text, line)).empty()) {
+      underscore(text, line);
+      for (Run& run : std::span(begin, end)) {
+        if (run.kind == RunKind::Verbatim) run.kind = RunKind::Atomic;
+      }
+    }
+    begin = end;
+  }
+}
+
 void DocxText::close(Paragraph paragraph) {
+  show_blanks_to_fill();
   open_ = false;
   paragraph.span = {.begin = static_cast<std::uint32_t>(begin_),
                     .end = static_cast<std::uint32_t>(document_->text.size())};

@@ -19,7 +19,8 @@ class DocxText {
   void open();
   /// Adds a piece to the open paragraph; `run.span` is set here.
   void add(std::string_view piece, Run run);
-  /// Ends the paragraph; span and runs of `paragraph` are set here.
+  /// Ends the paragraph; span and runs of `paragraph` are set here. Between words, underlined blanks become underscores
+  /// of as many bytes: a line that waits for an entry.
   void close(Paragraph paragraph);
   /// Forgets an open paragraph without text.
   void drop() { open_ = false; }
@@ -60,6 +61,8 @@ class DocxText {
   void restore(const Mark& mark);
 
  private:
+  void show_blanks_to_fill();
+
   Document* document_;
   std::size_t begin_ = 0;
   std::size_t first_run_ = 0;

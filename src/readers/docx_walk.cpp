@@ -28,6 +28,8 @@ std::uint32_t hexadecimal(std::string_view digits) {
   return value;
 }
 
+constexpr std::string_view kUnderlinedTab = "    ";  // shown as underscores where it is a blank to fill
+
 // Lines and boxes, of VML and DrawingML: without a text box or picture in them nothing is lost.
 bool is_shape(std::string_view name) {
   constexpr std::array<std::string_view, 14> kShapes{"line",  "rect",     "oval",  "roundrect",   "arc",
@@ -42,6 +44,7 @@ Run StoryWalk::look() const {
   Run run;
   run.obstacle = fields_.empty() ? now_.obstacle : graver(now_.obstacle, Obstacle::Field);
   run.bold = now_.bold;
+  run.underlined = now_.underlined;
   run.change = now_.change;
   return run;
 }
@@ -68,6 +71,7 @@ bool StoryWalk::enter_run(XmlNode node) {
   const RunLook look = read_run_look(node, properties_.style, *context_.styles);
   inside.bold = look.bold;
   inside.hidden = look.hidden;
+  inside.underlined = look.underlined;
   enter(node, Element::Run, inside);
   return true;
 }
@@ -173,7 +177,7 @@ void StoryWalk::end_field(XmlNode node) {
 void StoryWalk::visit_in_run(XmlNode node, Element element) {
   switch (element) {
     case Element::Text: add_text(node); break;
-    case Element::Tab: add_as(node, "\t"); break;
+    case Element::Tab: add_as(node, now_.underlined ? kUnderlinedTab : "\t"); break;
     case Element::Break: {
       const std::string_view type = attribute(node, "type");
       if (type.empty() || type == "textWrapping") add_as(node, " ");

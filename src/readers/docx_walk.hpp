@@ -28,6 +28,7 @@ struct Circumstances {
   std::optional<Cell> cell;
   bool bold = false;
   bool hidden = false;
+  bool underlined = false;
   bool drawing = false;
 };
 

@@ -9,7 +9,7 @@ namespace clauselint {
 namespace {
 
 // Raised with every change of the layout below.
-constexpr std::string_view kMagic = "clauselint-packs-13";
+constexpr std::string_view kMagic = "clauselint-packs-14";
 
 class Writer {
  public:

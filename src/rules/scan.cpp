@@ -15,14 +15,6 @@ constexpr std::uint64_t kStepsOfAll = 50'000'000;
 
 constexpr int kMatchesPerSentence = 16;  // of one phrase; a sentence that says a thing more often says nothing new
 
-// A blank that tells what it asks for is marked as that; one that asks for words is no quantity.
-char mark_of(const Value& value) {
-  if (value.kind != ValueKind::Placeholder || value.detail.empty()) return letter_of(value.kind);
-  if (value.detail == "duration") return 'D';
-  if (value.detail == "percent") return 'P';
-  return value.detail == "money" ? 'M' : 'n';
-}
-
 FoldedText fold_with_values(const Document& document, const std::vector<Value>& values) {
   std::vector<ValueMark> marks;
   marks.reserve(values.size());
@@ -45,6 +37,15 @@ char letter_of(ValueKind kind) {
     case ValueKind::Text: break;
   }
   return 'd';
+}
+
+// A blank that tells what it asks for is marked as that; one that asks for words is no quantity.
+char mark_of(const Value& value) {
+  if (value.redacted && value.detail.empty()) return 'x';
+  if (value.kind != ValueKind::Placeholder || value.detail.empty()) return letter_of(value.kind);
+  if (value.detail == "duration") return 'D';
+  if (value.detail == "percent") return 'P';
+  return value.detail == "money" ? 'M' : 'n';
 }
 
 std::string_view name_of_kind(ValueKind kind) {

@@ -84,6 +84,9 @@ class Scan {
 /// The letter that brackets a kind of value in folded text.
 char letter_of(ValueKind kind);
 
+/// The letter a value is marked with in the folded text: that of its kind, but for blanks that tell more.
+char mark_of(const Value& value);
+
 /// The name that an author writes for a kind of value: `<duration>` in a pattern; a text has none.
 std::string_view name_of_kind(ValueKind kind);
 

@@ -14,6 +14,12 @@ inline std::size_t skip_blanks(std::string_view text, std::size_t at) {
   return at;
 }
 
+/// The end of what stands before the blanks that end at `at`.
+inline std::size_t back_over_blanks(std::string_view text, std::size_t at) {
+  while (at > 0 && is_blank(decode_before(text, at).value)) at -= decode_before(text, at).size;
+  return at;
+}
+
 inline char32_t char_at(std::string_view text, std::size_t at) { return decode_at(text, at).value; }
 
 inline bool is_small(char32_t c) { return c >= U'a' && c <= U'z'; }

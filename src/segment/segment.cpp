@@ -163,6 +163,8 @@ void Builder::add_piece(const Piece& piece) {
       behind += c.size;
     }
     at = static_cast<std::uint32_t>(behind);
+    const bool only_a_stop = is_any_of(char_at(text, at), U"。；");
+    if (only_a_stop) at = static_cast<std::uint32_t>(back_over_blanks(text, at));
   }
   if (at >= end) return;
   for (const ByteSpan span : split_sentences(document.text, {.begin = at, .end = end})) add(span, piece, false);

@@ -54,10 +54,15 @@ bool latin_stop_ends(std::string_view text, std::size_t begin, std::size_t stop)
   return !ends_in_company_form(so_far) || begins_sentence(latin_word_at(text, word));
 }
 
+// 质量保证期：          。 the blanks are all that such a sentence says.
+bool is_only_a_stop(std::string_view sentence) { return sentence == "。" || sentence == "；"; }
+
 void add_trimmed(std::string_view text, std::size_t begin, std::size_t end, std::vector<ByteSpan>& found) {
+  const std::size_t blanks = begin;
   while (begin < end && is_blank(char_at(text, begin))) begin += decode_at(text, begin).size;
   while (end > begin && is_blank(decode_before(text, end).value)) end -= decode_before(text, end).size;
   if (begin == end) return;
+  if (is_only_a_stop(text.substr(begin, end - begin))) begin = blanks;
   found.push_back({.begin = static_cast<std::uint32_t>(begin), .end = static_cast<std::uint32_t>(end)});
 }
 

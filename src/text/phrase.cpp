@@ -33,11 +33,12 @@ void append_escaped(std::string& regex, std::string_view words) {
 
 // The letters of the values that a placeholder takes. A blank without a unit may be a duration (`within [●] of receipt`)
 // or a percentage; one that tells what it asks for (`[insert period]`, a capital letter) is that alone, and one that asks
-// for words (`[name]`, letter n) is only a blank.
+// for words (`[name]`, letter n) is only a blank. What was redacted (letter x) is one that nobody has to fill in.
 std::string may_be(const std::string& letter) {
-  if (letter == "b") return "[bnDPM]";
-  if (letter == "d") return "[dDb]";
-  if (letter == "p") return "[pPb]";
+  if (letter == "b") return "[bnxDPM]";
+  if (letter == "u") return "[bnDPM]";
+  if (letter == "d") return "[dDbx]";
+  if (letter == "p") return "[pPbx]";
   return letter == "m" ? "[mM]" : letter;
 }
 
@@ -252,13 +253,14 @@ class Translator {
 }  // namespace
 
 char value_letter(std::string_view name) {
-  constexpr std::array<std::pair<std::string_view, char>, 8> kLetters = {{{"duration", 'd'},
+  constexpr std::array<std::pair<std::string_view, char>, 9> kLetters = {{{"duration", 'd'},
                                                                           {"money", 'm'},
                                                                           {"percent", 'p'},
                                                                           {"count", 'c'},
                                                                           {"date", 't'},
                                                                           {"reference", 'r'},
                                                                           {"placeholder", 'b'},
+                                                                          {"unfilled", 'u'},
                                                                           {"hours", '@'}}};
   const auto found =
       std::find_if(kLetters.begin(), kLetters.end(), [&](const auto& entry) { return entry.first == name; });

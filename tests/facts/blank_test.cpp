@@ -22,6 +22,17 @@ TEST_CASE("an underscore in a name is no blank") {
   CHECK(values_in("within payment_terms_days of it", ValueKind::Duration).empty());
 }
 
+TEST_CASE("blanks where words should stand are placeholders") {
+  CHECK(values_in("技术服务质量期限要求：            。", ValueKind::Placeholder) == Lines{"             = BLANK"});
+  CHECK(values_in("甲方将　　　　出租给乙方。", ValueKind::Placeholder) == Lines{"　　　　 = BLANK"});
+  CHECK(values_in("应当在      日内予以答复。", ValueKind::Duration).size() == 1);
+  for (const char* const text : {"甲方：某某公司        乙方：某某厂", "电    话：12345", "第八条      质量保证",
+                                 "within     the period", "The  end .", "地址：      某某路一号。"}) {
+    CAPTURE(text);
+    CHECK(values_in(text, ValueKind::Placeholder).empty());
+  }
+}
+
 TEST_CASE("signature lines and rules are no placeholders") {
   for (const char* const text :
        {"By: ________ Name: _________ Title: ______", "________________", "甲方（盖章）：________", "____（签字）",

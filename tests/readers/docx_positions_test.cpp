@@ -54,7 +54,8 @@ std::string find_lost_run(const Document& document, const std::string& package) 
     if (run.kind == RunKind::Verbatim && source != document.words(run.span)) return "other bytes in " + place;
     const bool stands_for_something =
         !source.empty() && std::string_view("<&\r\n").find(source.front()) != std::string_view::npos;
-    if (run.kind == RunKind::Atomic && !stands_for_something) return "nothing to stand for in " + place;
+    const bool to_fill_in = run.underlined && trimmed(source).empty() && source.size() == run.span.size();
+    if (run.kind == RunKind::Atomic && !stands_for_something && !to_fill_in) return "nothing to stand for in " + place;
   }
   return {};
 }

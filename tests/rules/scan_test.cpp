@@ -20,7 +20,7 @@ using Places = std::set<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>>
 Places by_brute_force(const RuleSet::Compiled& rules, const Document& document, const ClauseTree& tree,
                       const std::vector<Value>& values) {
   std::vector<ValueMark> marks;
-  for (const Value& value : values) marks.push_back({.span = value.span, .kind = letter_of(value.kind)});
+  for (const Value& value : values) marks.push_back({.span = value.span, .kind = mark_of(value)});
   const FoldedText folded = fold(document.text, marks);
   Places places;
   MatchScratch scratch;

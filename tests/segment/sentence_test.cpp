@@ -39,6 +39,12 @@ TEST_CASE("semicolons and colons end no sentence") {
   CHECK(split("乙方应：（一）维修；（二）更换。") == "乙方应：（一）维修；（二）更换。");
 }
 
+TEST_CASE("a stop that ends nothing keeps the blanks before it") {
+  CHECK(split("      。") == "      。");
+  CHECK(split("      ； ") == "      ；");
+  CHECK(split("  乙方维修。 ") == "乙方维修。");
+}
+
 TEST_CASE("Chinese sentences keep the quotes and brackets that close them") {
   CHECK(split("乙方维修。甲方付款！") == "乙方维修。 | 甲方付款！");
   CHECK(split("约定“免费维修。”甲方付款。") == "约定“免费维修。” | 甲方付款。");
