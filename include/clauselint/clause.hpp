@@ -37,6 +37,8 @@ struct Sentence {
   std::uint32_t paragraph = 0;
   Language language = Language::En;
   bool heading = false;
+  std::uint32_t title_end =
+      0;  ///< where the clause's heading ends that the sentence begins with (`质保期：24个月`); or 0
   std::uint32_t twin = kNoSentence;  ///< the same sentence in the twin of its clause, where the two pair beyond doubt
 };
 

@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "facts/cursor.hpp"
+#include "text/numerals.hpp"
 
 namespace clauselint::facts {
 namespace {
@@ -22,11 +23,13 @@ bool is_underscore(char32_t c) { return c == U'_' || c == U'＿' || c == U'﹍' 
 
 bool is_cross(char32_t c) { return c == U'X' || c == U'x' || c == U'×' || c == U'Ｘ' || c == U'ｘ'; }
 
+bool is_question(char32_t c) { return c == U'?' || c == U'？'; }
+
 bool is_dot(char32_t c) { return c == U'.' || c == U'…' || c == U'-' || c == U'–' || c == U'—'; }
 
 // How often each filler stands in a text; `other` counts what is no filler.
 struct Filling {
-  std::uint32_t blanks = 0, stars = 0, bullets = 0, underscores = 0, crosses = 0, dots = 0, other = 0;
+  std::uint32_t blanks = 0, stars = 0, bullets = 0, underscores = 0, crosses = 0, dots = 0, questions = 0, other = 0;
 };
 
 Filling filling_of(std::string_view text) {
@@ -38,6 +41,7 @@ Filling filling_of(std::string_view text) {
                            : is_bullet(c.value)     ? filling.bullets
                            : is_underscore(c.value) ? filling.underscores
                            : is_cross(c.value)      ? filling.crosses
+                           : is_question(c.value)   ? filling.questions
                            : is_dot(c.value)        ? filling.dots
                                                     : filling.other;
     ++count;
@@ -50,7 +54,7 @@ constexpr std::string_view kAskingFirst[] = {"insert", "redacted", "tbd",     "t
                                              "fill",   "please",   "state",   "describe", "number",     "amount",
                                              "name",   "date",     "omitted", "blank",    "placeholder"};
 constexpr std::string_view kAskingLast[] = {"name", "date", "number", "amount", "address", "here", "tbd", "title"};
-constexpr std::string_view kAskingHan[] = {"填写", "请填", "待定", "待填", "插入", "输入", "选填", "填入", "具体填"};
+constexpr std::string_view kAskingHan[] = {"填写", "请填", "待定", "待填", "插入", "输入", "选填", "填入", "具体"};
 
 // Words in brackets that ask to be replaced: `[insert period]`, `[Company Name]`, `[to be agreed]`, `【填写期限】`.
 bool asks_for_words(std::string_view inner) {
@@ -133,7 +137,8 @@ Blank read_bracket(std::string_view text, std::size_t at, char32_t open, std::si
   const std::size_t blank_bytes = whole.size() - inner.size();
   if (round) return {.end = end, .alone = filling.underscores >= 2 || (inner.empty() && blank_bytes >= 2)};
   const bool at_start = opens_text(text, at);  // `[ ] Yes` is a box to tick
-  const bool filled = filling.stars + filling.bullets + filling.underscores > 0 || filling.crosses >= 2;
+  const bool filled =
+      filling.stars + filling.bullets + filling.underscores + filling.questions > 0 || filling.crosses >= 2;
   const bool redacted = filling.stars >= 2 || filling.crosses >= 2;
   return {.end = end, .redacted = redacted, .alone = filled || (inner.empty() && !at_start)};
 }
@@ -144,6 +149,7 @@ Blank read_underscores(std::string_view text, std::size_t at) {
   for (CodePoint c = decode_at(text, end); c.size != 0 && is_underscore(c.value); c = decode_at(text, end)) {
     cells += c.value == U'_' ? 1 : 2;
     end += c.size;
+    if (stands_at(text, end, " _")) ++end;  // `_ _ _`
   }
   // In `payment_days` one joins the words of a name.
   if (cells < 2) return {};
@@ -201,6 +207,43 @@ bool signature_word_after(std::string_view text, std::size_t end) {
 }
 
 constexpr std::uint32_t kNarrowestGap = 4;  // cells
+constexpr std::uint32_t kGapBeforeUnit = 2;
+
+struct Unit {
+  std::string_view word;
+  std::u32string_view not_before;  // 日期, 年度: no unit
+};
+
+constexpr Unit kHanUnits[] = {{"年", U"度份检审限初底级"},
+                              {"月", U"度份底初结"},
+                              {"天", U"然气津"},
+                              {"周", U"期末边围转到"},
+                              {"日", U"期常历程志本用报"},
+                              {"个月", U""},
+                              {"个工作日", U""},
+                              {"工作日", U""},
+                              {"个自然日", U""},
+                              {"小时", U""},
+                              {"个小时", U""},
+                              {"分钟", U""},
+                              {"%", U""},
+                              {"％", U""},
+                              {"元", U""},
+                              {"万元", U""}};
+
+// Whether a unit that a Chinese text puts behind a number stands at `at`.
+bool unit_at(std::string_view text, std::size_t at) {
+  return std::ranges::any_of(kHanUnits, [text, at](const Unit& unit) {
+    if (!stands_at(text, at, unit.word)) return false;
+    const char32_t next = decode_at(text, at + unit.word.size()).value;
+    return next == 0 || unit.not_before.find(next) == std::u32string_view::npos;
+  });
+}
+
+// What may stand before a blank that a Chinese unit follows: words, but no number and none that count.
+bool awaits_number(char32_t c) {
+  return (is_han(c) && !is_chinese_digit(c) && !is_any(c, U"几多余数半每第元次台人")) || is_any(c, U"：:，,；、（(≥≤");
+}
 
 bool ends_part(char32_t c) { return c == U'。' || c == U'；' || c == U'，' || c == U'、' || c == U';'; }
 
@@ -213,8 +256,11 @@ bool asks_for_more(char32_t c) {
 // blanks before a stop.
 Blank read_gap(std::string_view text, std::size_t at) {
   const std::size_t end = skip_blanks(text, at);
-  if (display_width(text.substr(at, end - at)) < kNarrowestGap) return {};
+  const std::uint32_t width = display_width(text.substr(at, end - at));
   const char32_t before = char_before(text, at);
+  const bool counted = width >= kGapBeforeUnit && awaits_number(before) && unit_at(text, end);
+  if (counted) return {.end = end, .alone = width >= kNarrowestGap};
+  if (width < kNarrowestGap) return {};
   const char32_t after = decode_at(text, end).value;
   const bool awaited = before == U'：' || before == U':' || is_han(before) || at == 0;
   const bool stopped = awaited && ends_part(after);
@@ -222,16 +268,45 @@ Blank read_gap(std::string_view text, std::size_t at) {
   return stopped || within ? Blank{.end = end, .alone = true} : Blank{};
 }
 
+// 质保期为/年, 在……小时内, 保修--个月, 为N年, 为□□年: signs that stand for a number before a Chinese unit, and only there.
+Blank read_sign(std::string_view text, std::size_t at) {
+  const CodePoint sign = decode_at(text, at);
+  std::size_t end = at;
+  std::size_t count = 0;
+  for (; stands_at(text, end, text.substr(at, sign.size)); end += sign.size) ++count;
+  const char32_t before = char_before(text, back_over_blanks(text, at));
+  const bool enough = sign.value == U'/'   ? count == 1 && is_any(before, U"为是于在后起过达：:，,的")
+                      : sign.value == U'N' ? count == 1
+                      : sign.value == U'…' ? true
+                                           : count >= 2;
+  return enough && awaits_number(before) && unit_at(text, skip_blanks(text, end)) ? Blank{.end = end} : Blank{};
+}
+
+// `${years}`, `{年限}`, `<填写>`: the names of a template.
+Blank read_named(std::string_view text, std::size_t at) {
+  constexpr std::size_t kLongestName = 40;  // bytes
+  const bool dollar = text[at] == '$';
+  const std::size_t begin = at + (dollar ? 2 : 1);
+  const std::size_t close = text.substr(0, begin + kLongestName).find(text[at] == '<' ? '>' : '}', begin);
+  if (close == std::string_view::npos || close == begin) return {};
+  const std::string_view inner = text.substr(begin, close - begin);
+  const bool asks = asks_for_words(inner);
+  if (!dollar && !asks && (text[at] == '<' || !unit_at(text, skip_blanks(text, close + 1)))) return {};
+  return {.end = close + 1, .asks = asked_for(inner), .alone = dollar || asks};
+}
+
 }  // namespace
 
 Blank read_blank(std::string_view text, std::size_t at) {
   const CodePoint c = decode_at(text, at);
-  if (c.value == U'{') return read_braces(text, at);
+  if (c.value == U'{') return stands_at(text, at, "{{") ? read_braces(text, at) : read_named(text, at);
+  if (c.value == U'<' || (c.value == U'$' && stands_at(text, at, "${"))) return read_named(text, at);
   if (opens_bracket(c.value)) return read_bracket(text, at, c.value, c.size);
   if (is_underscore(c.value)) return read_underscores(text, at);
   if (c.value == U'*') return read_stars(text, at);
   if (is_cross(c.value)) return read_crosses(text, at);
   if (is_blank(c.value)) return read_gap(text, at);
+  if (is_any(c.value, U"/…—-．□○■N")) return read_sign(text, at);
   const bool dot = c.value == U'●' || c.value == U'•';
   if (!dot || opens_text(text, at)) return {};
   const std::size_t next = skip_blanks(text, at + c.size);

@@ -9,6 +9,8 @@
 
 namespace clauselint::facts {
 
+inline bool is_any(char32_t c, std::u32string_view set) { return c != 0 && set.find(c) != std::u32string_view::npos; }
+
 inline std::size_t skip_blanks(std::string_view text, std::size_t at) {
   while (at < text.size()) {
     const auto byte = static_cast<unsigned char>(text[at]);

@@ -10,8 +10,6 @@
 namespace clauselint::facts {
 namespace {
 
-bool is_any(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
-
 bool is_whole(double amount) { return std::abs(amount - std::round(amount)) < 1e-9; }
 
 // 一年半 is 18 months, 半个月 15 days, `one and a half hours` 90 minutes: whole numbers read better and compare exactly.

@@ -81,8 +81,6 @@ MaybeFound read_english_count(std::string_view text, const Quantity& quantity, s
   return std::nullopt;
 }
 
-bool is_any(char32_t c, std::u32string_view set) { return c != 0 && set.find(c) != std::u32string_view::npos; }
-
 // 一次付清, 一次性, 最后一次, 二次回路: no count of times.
 bool is_idiom(std::string_view text, const Quantity& quantity, std::size_t end) {
   const std::size_t edge = back_over_blanks(text, quantity.begin);

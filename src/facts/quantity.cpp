@@ -84,7 +84,8 @@ Quantity read_word_quantity(std::string_view text, std::size_t at) {
 Quantity read_plain(std::string_view text, std::size_t at) {
   const CodePoint c = decode_at(text, at);
   if (c.size == 0) return {};
-  if (is_ascii_letter(c.value) && c.value != U'x' && c.value != U'X') return read_word_quantity(text, at);
+  const bool sign = is_any(c.value, U"xX") || word_at(text, at) == "N";
+  if (is_ascii_letter(c.value) && !sign) return read_word_quantity(text, at);
   if (is_ascii_digit(c.value) || (c.value >= 0xFF10 && c.value <= 0xFF19)) return read_digit_quantity(text, at);
   if (is_chinese_digit(c.value) || c.value == U'半') return read_han_quantity(text, at);
   const Blank blank = read_blank(text, at);

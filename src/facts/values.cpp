@@ -78,7 +78,9 @@ class SentenceScanner {
     const bool begins = at_ == 0 || !(is_digit_at(text_, at_ - 1) || text_[at_ - 1] == '_');
     const Opening opening = begins ? opening_of(word) : Opening::None;
     switch (opening) {
-      case Opening::None: break;
+      case Opening::None:
+        if (word == "N") return take(read_numbered(text_, at_), end);  // N年
+        break;
       case Opening::Number:
       case Opening::Cross: return take(read_numbered(text_, at_), over_number_words(end));
       case Opening::Month: return take(read_month_date(text_, at_), end);
@@ -132,6 +134,8 @@ class SentenceScanner {
         return;
       }
       case U'$':
+        if (stands_at(text_, at_, "${")) return take(read_numbered(text_, at_), end);
+        return take(read_prefixed_money(text_, currency_start()), end);
       case U'＄':
       case U'€':
       case U'£':
@@ -172,7 +176,8 @@ class SentenceScanner {
 
   static bool opens_blank(char32_t c) {
     return opens_bracket(c) || c == U'{' || c == U'_' || c == U'＿' || c == U'﹍' || c == U'*' || c == U'×' ||
-           c == U'Ｘ' || c == U'ｘ' || c == U'●' || c == U'•';
+           c == U'Ｘ' || c == U'ｘ' || c == U'●' || c == U'•' || c == U'<' || c == U'/' || c == U'…' || c == U'—' ||
+           c == U'-' || c == U'．' || c == U'□' || c == U'○' || c == U'■';
   }
 
   // `US$`, `HK$`, `U.S. $`: the letters before the sign, if no value has taken them.

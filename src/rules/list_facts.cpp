@@ -32,6 +32,8 @@ class ListBinder {
   }
 
  private:
+  static constexpr std::uint32_t kBeside = 12;  // bytes
+
   void gather_leads() {
     for (std::uint32_t fact = 0; fact < binder_.rules.facts.size(); ++fact) {
       for (const std::uint32_t phrase : binder_.rules.facts[fact].leads) {
@@ -71,7 +73,7 @@ class ListBinder {
         if (near) governing_[i][found++] = latest[clause];
       }
       const Sentence& sentence = tree.sentences[i];
-      if (sentence.heading || opens_list(i)) latest[sentence.clause] = i;
+      if (sentence.heading || sentence.title_end > 0 || opens_list(i)) latest[sentence.clause] = i;
       if (sentence.heading && headings_[sentence.clause] == kNone) headings_[sentence.clause] = i;
     }
   }
@@ -117,15 +119,26 @@ class ListBinder {
   // A fact whose `under` has no patterns takes every value of its kind in such a list; others the value that a run-in
   // heading labels, and those alone in the cells of a table.
   void bind_value(const Value& value) {
+    if (binder_.carries_fact(value) || bind_to_title(value)) return;
     const std::uint32_t named = named_above(value.sentence, value.kind);
-    if (named == kNone || binder_.carries_fact(value)) return;
+    if (named == kNone) return;
     const CompiledFact& spec = binder_.rules.facts[named];
-    constexpr std::uint32_t kBeside = 12;  // bytes
     const std::uint32_t above = governing_[value.sentence][0];
     const bool labelled = labels(above, value.sentence) && governing_[value.sentence][1] != kNone &&
                           value.span.begin - binder_.tree.sentences[value.sentence].span.begin <= kBeside;
     if (!spec.led.empty() && !labelled && !fills_cell(value)) return;
     if (!binder_.excluded(spec, value.sentence)) binder_.bind(named, value, value.sentence, value.span);
+  }
+
+  // `Response time: 4 hours`: what the sentence begins with tells what stands next to it.
+  bool bind_to_title(const Value& value) {
+    const Sentence& sentence = binder_.tree.sentences[value.sentence];
+    if (sentence.title_end == 0 || value.span.begin > sentence.title_end + kBeside) return false;
+    const std::uint32_t end = binder_.scan.folded({.begin = sentence.span.begin, .end = sentence.title_end}).end;
+    const std::uint32_t named = named_in(value.sentence, end, value.kind);
+    if (named == kNone || binder_.excluded(binder_.rules.facts[named], value.sentence)) return false;
+    binder_.bind(named, value, value.sentence, value.span);
+    return true;
   }
 
   void bind_entry(std::uint32_t fact, const PhraseMatch& match) {

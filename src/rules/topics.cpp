@@ -34,7 +34,8 @@ class Marker {
     for (const std::uint32_t phrase : topic_.headings) {
       for (const PhraseMatch& match : scan_.matches(phrase)) {
         const Sentence& sentence = tree_.sentences[match.sentence];
-        if (sentence.heading && !excluded(match.sentence)) named_[sentence.clause] = 1;
+        const bool titled = scan_.original(match.whole()).end <= sentence.title_end;
+        if ((sentence.heading || titled) && !excluded(match.sentence)) named_[sentence.clause] = 1;
       }
     }
     for (std::size_t c = 1; c < tree_.clauses.size(); ++c) {  // preorder: a parent is complete before its children

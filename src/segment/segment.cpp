@@ -149,12 +149,27 @@ void Builder::add(ByteSpan span, const Piece& piece, bool heading) {
   tree.sentences.push_back(sentence);
 }
 
+// 质保期：24个月: a heading, a colon and one short sentence are said in one breath.
+ByteSpan labelled_entry(const std::string& text, ByteSpan heading, std::uint32_t end) {
+  constexpr std::uint32_t kLongest = 150;  // bytes
+  const std::size_t colon = skip_blanks(text, heading.end);
+  if (!is_any_of(char_at(text, colon), U":：") || end - heading.begin > kLongest) return {};
+  const auto behind = static_cast<std::uint32_t>(colon + decode_at(text, colon).size);
+  const std::vector<ByteSpan> said = split_sentences(text, {.begin = behind, .end = end});
+  return said.size() == 1 ? ByteSpan{.begin = heading.begin, .end = said.front().end} : ByteSpan();
+}
+
 void Builder::add_piece(const Piece& piece) {
   const ByteSpan words = words_of(document, document.paragraphs[piece.paragraph]);
   const std::uint32_t end = std::min(piece.span.end, words.end);
   std::uint32_t at = std::max(piece.span.begin, words.begin);
   const ByteSpan heading = tree.clauses[piece.clause].heading;
   if (!heading.empty() && at <= heading.begin && heading.end <= end) {
+    if (const ByteSpan entry = labelled_entry(document.text, heading, end); !entry.empty()) {
+      add(entry, piece, false);
+      tree.sentences.back().title_end = heading.end;
+      return;
+    }
     add(heading, piece, true);
     const std::string_view text = std::string_view(document.text).substr(0, end);
     std::size_t behind = heading.end;

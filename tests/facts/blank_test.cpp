@@ -33,6 +33,23 @@ TEST_CASE("blanks where words should stand are placeholders") {
   }
 }
 
+TEST_CASE("signs that stand for a number before a Chinese unit") {
+  for (const char* const blank : {"   ", "\t  ", "　　", "/", " / ", "…", "……", "——", "--", "□□", "N", "【？】", "[?]",
+                                  "{年限}", "${years}", "<填写>", "_ _ _", "[具体年限]", "．．．．"}) {
+    CAPTURE(blank);
+    CHECK(values_in("质保期为" + std::string(blank) + "年，自验收合格之日起算。", ValueKind::Duration).size() == 1);
+  }
+  CHECK(values_in("   小时内响应，   小时内到达现场，留总价的   %。", ValueKind::Duration).size() == 1);
+  CHECK(values_in("留总价的   %作为质保金", ValueKind::Percent).size() == 1);
+  for (const char* const text :
+       {"服务费500元/年。", "每次/天。", "3——5年", "A-年", "甲方  日期", "两  年度", "12 / 月", "x < 年 >"}) {
+    CAPTURE(text);
+    CHECK(values_in(text, ValueKind::Placeholder).empty());
+    for (const std::string& found : values_in(text, ValueKind::Duration))
+      CHECK(found.find("BLANK") == std::string::npos);
+  }
+}
+
 TEST_CASE("signature lines and rules are no placeholders") {
   for (const char* const text :
        {"By: ________ Name: _________ Title: ______", "________________", "甲方（盖章）：________", "____（签字）",

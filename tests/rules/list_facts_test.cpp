@@ -54,6 +54,13 @@ using Found = std::vector<std::string>;
 
 }  // namespace
 
+TEST_CASE("a numbered entry says its label and its value in one breath") {
+  CHECK(facts("一、产品：水泵一台。\n二、响应时间：4小时。\n三、修复时间：接到通知后2日。\n四、修复时间：3日。") ==
+        std::vector<std::string>{"answer PT4H", "repair P3D"});
+  CHECK(facts("1. Product: one pump.\n2. Response Time: 4 hours.\n3. Repair Time: we try, and mostly in 3 days.") ==
+        std::vector<std::string>{"answer PT4H"});
+}
+
 TEST_CASE("entries of a list are what the words before it say") {
   CHECK(facts("1. The response times are as follows:\n(a) Severity 1: 1 hour;\n(b) Severity 2: 4 hours.\n2. "
               "Fees\nSeverity 1 is invoiced in 30 days.\n") == Found{"answer PT1H", "answer PT4H"});

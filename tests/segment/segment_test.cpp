@@ -87,6 +87,20 @@ void check_folder(const std::string& folder) {
 
 }  // namespace
 
+TEST_CASE("a heading with a colon stands in one sentence with the short one behind it") {
+  const auto sentences = [](const std::string& text) {
+    const Result<Document> document = read_document("draft.txt", text);
+    std::vector<std::string> found;
+    for (const Sentence& sentence : segment(*document).sentences) {
+      found.push_back(std::string(document->words(sentence.span)) + (sentence.heading ? " [heading]" : ""));
+    }
+    return found;
+  };
+  CHECK(sentences("一、产品：水泵一台。\n二、质保期：24个月。") ==
+        std::vector<std::string>{"产品：水泵一台。", "质保期：24个月。"});
+  CHECK(sentences("一、质保期：24个月。乙方免费维修。\n二、其他：无。").front() == "质保期 [heading]");
+}
+
 TEST_CASE("clauses tile the text and sentences stay in their clauses") {
   CHECK(fault(document("")) == "");
   CHECK(fault(document("\n\n  \n")) == "");
