@@ -77,10 +77,10 @@ struct AskedKind {
 };
 
 constexpr AskedKind kAskedHan[] = {
-    {"期限", "duration"}, {"时限", "duration"}, {"期间", "duration"}, {"时间", "duration"}, {"天数", "duration"},
-    {"日数", "duration"}, {"年数", "duration"}, {"月数", "duration"}, {"小时", "duration"}, {"年限", "duration"},
-    {"比例", "percent"},  {"百分", "percent"},  {"费率", "percent"},  {"金额", "money"},    {"价", "money"},
-    {"限额", "money"},    {"数量", ""},         {"数字", ""},         {"待定", ""}};
+    {"期限", "duration"}, {"时限", "duration"}, {"期间", "duration"}, {"时间", "duration"}, {"时长", "duration"},
+    {"天数", "duration"}, {"日数", "duration"}, {"年数", "duration"}, {"月数", "duration"}, {"小时", "duration"},
+    {"年限", "duration"}, {"比例", "percent"},  {"百分", "percent"},  {"费率", "percent"},  {"金额", "money"},
+    {"价", "money"},      {"限额", "money"},    {"数量", ""},         {"数字", ""},         {"待定", ""}};
 constexpr AskedKind kAskedEnglish[] = {{"period", "duration"},    {"days", "duration"},   {"months", "duration"},
                                        {"years", "duration"},     {"hours", "duration"},  {"duration", "duration"},
                                        {"percentage", "percent"}, {"percent", "percent"}, {"amount", "money"},

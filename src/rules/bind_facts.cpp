@@ -1,5 +1,8 @@
 // Values that become facts by the words of their sentence; tables and lists stand in files of their own.
+#include <iterator>
+
 #include "rules/fact_binder.hpp"
+#include "text/utf8.hpp"
 
 namespace clauselint {
 namespace {
@@ -19,6 +22,29 @@ void bind_sentences(FactBinder& binder) {
   }
 }
 
+// `Reaction time 30 minutes 2 hours 4 hours`, the row of a table that a conversion ran together: what the first is, all
+// are.
+void bind_rows(FactBinder& binder) {
+  constexpr std::size_t kShortestRow = 3;
+  for (auto first = binder.values.begin(); first != binder.values.end();) {
+    auto end = std::next(first);
+    const auto goes_on = [&] {
+      const ByteSpan between{.begin = std::prev(end)->span.end, .end = end->span.begin};
+      return end->sentence == first->sentence && end->kind == first->kind &&
+             trimmed(binder.document.words(between)).empty();
+    };
+    while (end != binder.values.end() && goes_on()) ++end;
+    if (end - first >= static_cast<std::ptrdiff_t>(kShortestRow)) {
+      for (const std::uint32_t fact : binder.facts_of(*first)) {
+        for (auto value = std::next(first); value != end && !binder.carries_fact(*value); ++value) {
+          binder.bind(fact, *value, value->sentence, value->span);
+        }
+      }
+    }
+    first = end;
+  }
+}
+
 }  // namespace
 
 std::vector<BoundFact> bind_facts(Scan& scan, const RuleSet::Compiled& rules, const Document& document,
@@ -27,6 +53,7 @@ std::vector<BoundFact> bind_facts(Scan& scan, const RuleSet::Compiled& rules, co
   FactBinder binder(
       {.scan = scan, .rules = rules, .document = document, .tree = tree, .values = values, .topics = topics});
   bind_sentences(binder);
+  bind_rows(binder);
   bind_tables(binder);
   bind_flat_tables(binder);
   bind_lists(binder);

@@ -89,15 +89,23 @@ void FactBinder::find_start(const CompiledFact& spec, Fact& fact) {
   }
 }
 
-// The first event that the sentences of a stretch name; asked once for all values of a table.
-const FactBinder::Start& FactBinder::start_beside(const CompiledFact& spec, ByteSpan around, Language language) {
-  const auto [entry, fresh] = starts_beside_.try_emplace({&spec, around.begin, around.end, language});
+// A sentence about the same thing that counts nothing itself: "Times run from the logging of the request."
+bool FactBinder::tells_clock(const CompiledFact& spec, const Sentence& sentence) const {
+  const auto value = values_from(sentence.span.begin);
+  const bool counts = value != values.end() && sentence.span.contains(value->span);
+  return !counts && !sentence.heading && on_topic(spec, static_cast<std::uint32_t>(&sentence - tree.sentences.data()));
+}
+
+// The first event that the sentences of a stretch name; asked once for all values of a table or section.
+const FactBinder::Start& FactBinder::start_beside(const CompiledFact& spec, ByteSpan around, Language language,
+                                                  bool in_table) {
+  const auto [entry, fresh] = starts_beside_.try_emplace({&spec, around.begin, around.end, language, in_table});
   Start& start = entry->second;
   if (!fresh) return start;
   auto sentence =
       std::ranges::lower_bound(tree.sentences, around.begin, {}, [](const Sentence& s) { return s.span.begin; });
   for (; start.name.empty() && sentence != tree.sentences.end() && around.contains(sentence->span); ++sentence) {
-    if (sentence->language != language) continue;
+    if (sentence->language != language || (!in_table && !tells_clock(spec, *sentence))) continue;
     for (std::size_t event = 0; event < spec.starts.size(); ++event) {
       const auto i = static_cast<std::uint32_t>(sentence - tree.sentences.begin());
       const PhraseMatch* match = scan.first_in(spec.starts[event], i);
@@ -109,13 +117,14 @@ const FactBinder::Start& FactBinder::start_beside(const CompiledFact& spec, Byte
   return start;
 }
 
-// The clock of a table is told in the words around it: in its clause, or in one beside it under the same parent.
-void FactBinder::find_start_beside(const CompiledFact& spec, Fact& fact) {
+// The clock of a table, or of all times of a section, is told in the words around it: in its clause, or in one beside it
+// under the same parent.
+void FactBinder::find_start_beside(const CompiledFact& spec, Fact& fact, bool in_table) {
   const Clause& clause = tree.clauses[fact.clause];
   if (fact.clause == kRootClause) return;
   const bool nested = clause.parent != kNoClause && clause.parent != kRootClause;
   const ByteSpan around = nested ? tree.clauses[clause.parent].extent : clause.span;
-  const Start& start = start_beside(spec, around, tree.sentences[fact.sentence].language);
+  const Start& start = start_beside(spec, around, tree.sentences[fact.sentence].language, in_table);
   fact.start = start.name;
   fact.start_span = start.span;
 }
@@ -137,6 +146,15 @@ void FactBinder::find_excepted(std::uint32_t index) {
 bool FactBinder::carries_fact(const Value& value) const {
   const auto fact = bound_.lower_bound({value.span.begin, 0});
   return fact != bound_.end() && fact->first.first == value.span.begin;
+}
+
+std::vector<std::uint32_t> FactBinder::facts_of(const Value& value) const {
+  std::vector<std::uint32_t> facts;
+  for (auto fact = bound_.lower_bound({value.span.begin, 0});
+       fact != bound_.end() && fact->first.first == value.span.begin; ++fact) {
+    facts.push_back(fact->first.second);
+  }
+  return facts;
 }
 
 void FactBinder::bind(std::uint32_t index, const Value& value, std::uint32_t sentence, ByteSpan quote,
@@ -161,7 +179,7 @@ void FactBinder::bind(std::uint32_t index, const Value& value, std::uint32_t sen
   bound.fact.clause = tree.sentences[sentence].clause;
   find_start(spec, bound.fact);
   const bool in_table = document.paragraphs[tree.sentences[sentence].paragraph].cell.has_value();
-  if (bound.fact.start.empty() && in_table) find_start_beside(spec, bound.fact);
+  if (bound.fact.start.empty()) find_start_beside(spec, bound.fact, in_table);
   bound_.emplace(key, std::move(bound));
 }
 

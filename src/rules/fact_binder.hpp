@@ -49,6 +49,8 @@ class FactBinder : public FactSources {
   /// Values that the specification's `except` captures; asked for before anything is bound.
   void find_excepted(std::uint32_t index);
   bool carries_fact(const Value& value) const;
+  /// The specifications of the facts that a value carries.
+  std::vector<std::uint32_t> facts_of(const Value& value) const;
 
   std::vector<BoundFact> take();
 
@@ -58,12 +60,13 @@ class FactBinder : public FactSources {
     std::string name;
     ByteSpan span;
   };
-  const Start& start_beside(const CompiledFact& spec, ByteSpan around, Language language);
-  void find_start_beside(const CompiledFact& spec, Fact& fact);
+  bool tells_clock(const CompiledFact& spec, const Sentence& sentence) const;
+  const Start& start_beside(const CompiledFact& spec, ByteSpan around, Language language, bool in_table);
+  void find_start_beside(const CompiledFact& spec, Fact& fact, bool in_table);
 
   std::set<std::pair<std::uint32_t, std::uint32_t>> excepted_;          // by value's place, then specification
   std::map<std::pair<std::uint32_t, std::uint32_t>, BoundFact> bound_;  // by value's place, then specification
-  std::map<std::tuple<const CompiledFact*, std::uint32_t, std::uint32_t, Language>, Start> starts_beside_;
+  std::map<std::tuple<const CompiledFact*, std::uint32_t, std::uint32_t, Language, bool>, Start> starts_beside_;
 };
 
 /// Values of a table: the header of their column or row says what they are.

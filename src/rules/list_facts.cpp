@@ -95,9 +95,14 @@ class ListBinder {
     return binder_.document.paragraphs[binder_.tree.sentences[sentence].paragraph].cell.has_value();
   }
 
-  // A cell that holds nothing else: where no header says what it is, the words above the table do.
+  // A cell that holds nothing else, or begins with it: where no header says what it is, the words above the table do.
   bool fills_cell(const Value& value) const {
-    return in_table(value.sentence) && value.span.size() * 5 >= binder_.tree.sentences[value.sentence].span.size() * 4;
+    if (!in_table(value.sentence)) return false;
+    constexpr std::uint32_t kLongestCell = 70;  // bytes
+    const ByteSpan cell = binder_.tree.sentences[value.sentence].span;
+    constexpr std::uint32_t kBound = 7;  // `within `, `up to `, `< `
+    const bool leads = value.span.begin - cell.begin <= kBound && cell.size() <= kLongestCell;
+    return leads || value.span.size() * 5 >= cell.size() * 4;
   }
 
   // A heading that the sentence goes on with on its own line.

@@ -1,6 +1,8 @@
 // Values of a table: the header of their column or row says what they are.
 #include <algorithm>
+#include <map>
 #include <optional>
+#include <set>
 #include <tuple>
 
 #include "rules/fact_binder.hpp"
@@ -27,6 +29,7 @@ class TableBinder {
   void run() {
     gather_headers();
     if (headers_.empty()) return;
+    find_certain();
     for (const Value& value : binder_.values) {
       const std::optional<Cell>& cell = cell_of(value.sentence);
       if (!cell) continue;
@@ -44,7 +47,8 @@ class TableBinder {
   bool is_header(std::uint32_t sentence) const {
     const auto value = std::ranges::lower_bound(binder_.values, sentence, {}, &Value::sentence);
     const bool has_value = value != binder_.values.end() && value->sentence == sentence;
-    return !has_value && binder_.tree.sentences[sentence].span.size() <= 90;
+    const Paragraph& cell = binder_.document.paragraphs[binder_.tree.sentences[sentence].paragraph];
+    return !has_value && cell.span.size() <= 90;
   }
 
   // A column's header may stand under a title of the whole table, a row's behind its number: there it is the cell's words.
@@ -67,6 +71,20 @@ class TableBinder {
     std::ranges::sort(headers_, {}, [](const Header& h) { return std::tuple(h.place(), h.fact, h.at); });
   }
 
+  // Response time beside resolution time: each makes the other certain, whatever the draft says around the table.
+  void find_certain() {
+    std::map<std::tuple<std::uint32_t, bool, std::uint32_t>, std::set<std::uint32_t>> facts;  // of a line of headers
+    for (const Header& header : headers_) facts[{header.table, header.along, header.at}].insert(header.fact);
+    for (const auto& [line, named] : facts) {
+      if (named.size() > 1) certain_.insert(std::get<0>(line));
+    }
+  }
+
+  bool on_topic(const CompiledFact& spec, const Value& value, const Header& header) const {
+    return binder_.on_topic(spec, value.sentence) || binder_.on_topic(spec, header.sentence) ||
+           certain_.contains(header.table);
+  }
+
   void bind_under(const Value& value, const std::tuple<std::uint32_t, bool, std::uint32_t>& place, std::uint32_t at) {
     auto header = std::ranges::lower_bound(headers_, place, {}, &Header::place);
     std::uint32_t last = kNone;
@@ -75,7 +93,7 @@ class TableBinder {
       const bool counted = spec.source->value == ValueKind::Duration || spec.source->value == ValueKind::Percent;
       const bool blank = counted && value.kind == ValueKind::Placeholder && value.detail.empty();
       if (header->at >= at || header->fact == last || (spec.source->value != value.kind && !blank)) continue;
-      if (!binder_.on_topic(spec, value.sentence) && !binder_.on_topic(spec, header->sentence)) continue;
+      if (!on_topic(spec, value, *header)) continue;
       last = header->fact;
       binder_.bind(header->fact, value, value.sentence, value.span);
     }
@@ -83,6 +101,7 @@ class TableBinder {
 
   FactBinder& binder_;
   std::vector<Header> headers_;
+  std::set<std::uint32_t> certain_;  // tables whose headers tell of several facts
 };
 
 }  // namespace

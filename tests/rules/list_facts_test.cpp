@@ -104,6 +104,18 @@ TEST_CASE("values alone in the cells of a table are what the words above the tab
   CHECK(facts("# Service\n\n## 3. Fees\n\nThey are shown in this table:\n\n" + matrix, "draft.md").empty());
 }
 
+TEST_CASE("a cell that begins with its value is that value, a cell that tells more is not") {
+  const std::string text = "# Service\n\n## 3. Response times\n\n| Item | Basic | Full |\n|---|---|---|\n";
+  CHECK(facts(text + "| 1 | 2 hours, Monday to Friday | up to 30 minutes |\n| 2 | see the note, 3 hours | 1 hour |\n",
+              "draft.md") == Found{"answer PT2H", "answer PT30M", "answer PT1H"});
+}
+
+TEST_CASE("values in a row, with nothing between them, are all what the first is") {
+  CHECK(facts("We answer within 30 minutes 2 hours 4 hours 8 hours.\n") ==
+        Found{"answer PT30M", "answer PT2H", "answer PT4H", "answer PT8H"});
+  CHECK(facts("We answer within 30 minutes 2 hours.\n") == Found{"answer PT30M"});
+}
+
 TEST_CASE("a text value is told by its terms and values") {
   CHECK(facts("Neither party's liability shall exceed the total fees paid in twelve (12) months.\n") ==
         Found{"cap the total fees paid, 12 months"});
