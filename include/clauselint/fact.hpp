@@ -45,6 +45,9 @@ inline constexpr std::uint32_t kNoFact = 0xFFFFFFFF;
 /// Whether a draft promises a fact, promises it within limits (`provided that`, 除…外), or denies it.
 enum class FactPolarity : std::uint8_t { Granted, Conditional, Excluded };
 
+/// Which of the limits of its sentence counts, where it gives several: `whichever is earlier`, `the greater of`.
+enum class FactChoice : std::uint8_t { None, Earlier, Later, Lesser, Greater };
+
 /// A value with a meaning that a pack declares (`warranty.period`).
 struct Fact {
   std::string name;
@@ -55,6 +58,7 @@ struct Fact {
   std::string start;    ///< name of the event that starts the clock, as the pack names it; empty when not stated
   ByteSpan start_span;  ///< the words that say so
   FactPolarity polarity = FactPolarity::Granted;
+  FactChoice choice = FactChoice::None;
   std::vector<ByteSpan>
       conditions;                ///< the parts of the sentence that hold it for some cases only, in order of the text
   std::string subject;           ///< what it is about (`spare-parts`), as a pack names it; empty: everything

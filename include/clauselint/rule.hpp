@@ -111,6 +111,7 @@ struct FactSpec {
   PhraseSet unless;                 ///< sentences that match one of these never carry the fact
   PhraseSet except;                 ///< values that these capture are never the fact, whatever else is said of them
   bool negated_too = false;  ///< `polarity: any`: a denied phrase gives the fact as well (`no claim after 30 days`)
+  bool extends = false;      ///< `value: text` alone: the value goes on to the end of its part of the sentence
   PhraseSet headers;         ///< of a table: values under (or beside) such a header cell are the fact
   PhraseSet leads;           ///< `under`: words before a list, a heading or `… as follows:`
   PhraseSet led;             ///< `under`: patterns of the entries behind such words

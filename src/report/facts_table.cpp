@@ -28,8 +28,8 @@ std::string title_of(const Text& title, Language language) {
 
 std::string facts_table_head() {
   return std::string(kByteOrderMark) +
-         csv_row({"path", "fact", "title", "value", "words", "start", "clause", "owed_by", "polarity", "subject",
-                  "conditions", "twin_clause", "twin_value", "quote"});
+         csv_row({"path", "fact", "title", "value", "words", "start", "clause", "owed_by", "polarity", "choice",
+                  "subject", "conditions", "twin_clause", "twin_value", "quote"});
 }
 
 std::string facts_table_rows(const Review& review, const ReportOptions& options) {
@@ -41,7 +41,7 @@ std::string facts_table_rows(const Review& review, const ReportOptions& options)
     rows += csv_row({review.path, fact.name, spec == nullptr ? std::string() : title_of(spec->title, options.language),
                      canonical(fact.value), review.document.words(fact.value.span), fact.start,
                      citation(review.tree, fact.clause), owed_by_words(review, fact.value.span, Language::En),
-                     name_of(fact.polarity), fact.subject, joined_conditions(review, fact),
+                     name_of(fact.polarity), name_of(fact.choice), fact.subject, joined_conditions(review, fact),
                      twin == nullptr ? std::string() : citation(review.tree, twin->clause),
                      twin == nullptr ? std::string() : canonical(twin->value), review.document.words(fact.quote)});
   }

@@ -73,6 +73,13 @@ std::string detail_of(const Review& review, const Fact& fact, const ReportOption
     const std::string title = subject == nullptr ? fact.subject : in_either(subject->title, options.language);
     parts.push_back(fmt::format(fmt::runtime(words.about), title));
   }
+  switch (fact.choice) {
+    case FactChoice::None: break;
+    case FactChoice::Earlier: parts.emplace_back(words.earlier_counts); break;
+    case FactChoice::Later: parts.emplace_back(words.later_counts); break;
+    case FactChoice::Lesser: parts.emplace_back(words.lesser_counts); break;
+    case FactChoice::Greater: parts.emplace_back(words.greater_counts); break;
+  }
   std::vector<std::string> conditions;
   for (const ByteSpan condition : fact.conditions) {
     const Excerpt shown = excerpt(review.document.words(condition), {.begin = 0, .end = 1}, kQuoteCells);

@@ -42,6 +42,7 @@ Json fact_of(const Review& review, const Fact& fact, const TableHeads& heads) {
           {"owed_by", json_owed_by(review, fact.value.span)},
           {"table_heads", heads.of(review.document.paragraphs[paragraph_at(review.document, fact.value.span.begin)])},
           {"polarity", name_of(fact.polarity)},
+          {"choice", name_of(fact.choice)},
           {"conditions", conditions_of(review, fact)},
           {"subject", fact.subject},
           {"twin", twin_of(review, fact)},
@@ -57,6 +58,17 @@ Json json_facts(const Review& review) {
   const TableHeads heads(review.document);
   for (const Fact& fact : review.evaluation.facts) facts.push_back(fact_of(review, fact, heads));
   return facts;
+}
+
+std::string_view name_of(FactChoice choice) {
+  switch (choice) {
+    case FactChoice::None: return "";
+    case FactChoice::Earlier: return "earlier";
+    case FactChoice::Later: return "later";
+    case FactChoice::Lesser: return "lesser";
+    case FactChoice::Greater: return "greater";
+  }
+  return "";
 }
 
 std::string_view name_of(FactPolarity polarity) {

@@ -12,4 +12,7 @@ Json json_facts(const Review& review);
 /// `granted`, `conditional`, `excluded`.
 std::string_view name_of(FactPolarity polarity);
 
+/// `earlier`, `later`, `lesser`, `greater`, or nothing.
+std::string_view name_of(FactChoice choice);
+
 }  // namespace clauselint

@@ -37,6 +37,7 @@ struct Words {
   // Key terms and outline.
   std::string_view industrial, consumer;  ///< markets that a matter names; others stand as they are
   std::string_view from, no_start, no_facts, no_clauses, no_twin, count_without_twin, blank;
+  std::string_view earlier_counts, later_counts, lesser_counts, greater_counts;
   std::string_view denied, about, depends_on, twin_differs;      ///< what is told below a key term
   std::array<std::string_view, 2> text_in;                       ///< by Language
   std::string_view without_twin, more_without_twin, list_comma;  ///< clauses that stand in one language only

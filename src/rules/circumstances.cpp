@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "rules/alternatives.hpp"
 #include "rules/provisos.hpp"
 
 namespace clauselint {
@@ -102,14 +103,17 @@ void add_circumstances(Scan& scan, const RuleSet::Compiled& rules, const Documen
   if (facts.empty()) return;
   Subjects subjects(scan, rules, document, tree);
   std::vector<Proviso> provisos;
+  Alternative chosen;
   std::uint32_t looked_at = kNone;
   for (BoundFact& bound : facts) {
     Fact& fact = bound.fact;
     if (fact.sentence != looked_at) {
       provisos = find_provisos(scan.text(), scan.sentence(fact.sentence), tree.sentences[fact.sentence].language);
+      chosen = find_alternative(scan.text(), scan.sentence(fact.sentence), tree.sentences[fact.sentence].language);
       looked_at = fact.sentence;
     }
     subjects.add_to(fact);
+    fact.choice = chosen.choice;
     add_conditions(scan, provisos, fact);
   }
 }

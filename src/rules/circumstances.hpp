@@ -7,7 +7,7 @@
 
 namespace clauselint {
 
-/// Fills in subject, conditions and polarity (Granted becomes Conditional where a proviso restricts) of facts that are in
+/// Fills in subject, choice, conditions and polarity (Granted becomes Conditional where a proviso restricts) of facts that are in
 /// the order of the text.
 void add_circumstances(Scan& scan, const RuleSet::Compiled& rules, const Document& document, const ClauseTree& tree,
                        std::vector<BoundFact>& facts);

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <map>
 
+#include "text/utf8.hpp"
+
 namespace clauselint {
 namespace {
 
@@ -29,6 +31,18 @@ std::string on_one_line(std::string_view words) {
     }
   }
   return line;
+}
+
+// Behind the words that go on from `at` to the next comma, semicolon or stop of the sentence.
+std::uint32_t end_of_part(const std::string& text, std::uint32_t at, std::uint32_t sentence_end) {
+  while (at < sentence_end) {
+    const CodePoint c = decode_at(text, at);
+    const bool stop = c.value == U'.' && (at + 1 == sentence_end || text[at + 1] == ' ');
+    const bool parts = c.value == U',' || c.value == U';' || c.value == U'，' || c.value == U'；' || c.value == U'。';
+    if (stop || parts) break;
+    at += static_cast<std::uint32_t>(c.size);
+  }
+  return at;
 }
 
 }  // namespace
@@ -67,6 +81,11 @@ void FactBinder::bind_captured(std::uint32_t index, const PhraseMatch& match, Fa
     if (kind != ValueKind::Text) break;
   }
   if (taken.empty()) return;
+  if (rules.facts[index].source->extends) {
+    text.span.end = end_of_part(document.text, text.span.end, tree.sentences[match.sentence].span.end);
+    text.detail = on_one_line(document.words(text.span));
+    taken.assign(1, nullptr);
+  }
   const Value& value = taken.size() == 1 && taken[0] != nullptr ? *taken[0] : text;
   bind(index, value, match.sentence, hull(scan.original(match.whole()), value.span), polarity);
 }
@@ -122,8 +141,10 @@ const FactBinder::Start& FactBinder::start_beside(const CompiledFact& spec, Byte
 void FactBinder::find_start_beside(const CompiledFact& spec, Fact& fact, bool in_table) {
   const Clause& clause = tree.clauses[fact.clause];
   if (fact.clause == kRootClause) return;
-  const bool nested = clause.parent != kNoClause && clause.parent != kRootClause;
-  const ByteSpan around = nested ? tree.clauses[clause.parent].extent : clause.span;
+  // A clause may stand below its twin.
+  const std::uint32_t parent = clause.parent == clause.twin ? tree.clauses[clause.parent].parent : clause.parent;
+  const bool nested = parent != kNoClause && parent != kRootClause;
+  const ByteSpan around = nested ? tree.clauses[parent].extent : clause.span;
   const Start& start = start_beside(spec, around, tree.sentences[fact.sentence].language, in_table);
   fact.start = start.name;
   fact.start_span = start.span;

@@ -9,7 +9,7 @@ namespace clauselint {
 namespace {
 
 // Raised with every change of the layout below.
-constexpr std::string_view kMagic = "clauselint-packs-14";
+constexpr std::string_view kMagic = "clauselint-packs-15";
 
 class Writer {
  public:
@@ -128,8 +128,8 @@ void members(A& a, NamedPhrases& v) {
 }
 template <class A>
 void members(A& a, FactSpec& v) {
-  visit_all(a, v.name, v.title, v.value, v.topics, v.patterns, v.unless, v.except, v.negated_too, v.headers, v.leads,
-            v.led, v.starts, v.place);
+  visit_all(a, v.name, v.title, v.value, v.topics, v.patterns, v.unless, v.except, v.negated_too, v.extends, v.headers,
+            v.leads, v.led, v.starts, v.place);
 }
 template <class A>
 void members(A& a, Condition& v) {

@@ -145,7 +145,7 @@ void read_facts(YamlReader& yaml, const YAML::Node& root, Pack& pack) {
   for_each_named(yaml, root, "facts", [&](const std::string& name, const YAML::Node& at, const YAML::Node& body) {
     if (!yaml.check_keys(
             body, "a fact",
-            {"title", "value", "in", "patterns", "unless", "except", "polarity", "headers", "under", "starts"}))
+            {"title", "value", "in", "patterns", "unless", "except", "polarity", "to", "headers", "under", "starts"}))
       return;
     FactSpec fact;
     fact.name = name;
@@ -163,6 +163,7 @@ void read_facts(YamlReader& yaml, const YAML::Node& root, Pack& pack) {
         {{"patterns", &fact.patterns}, {"unless", &fact.unless}, {"except", &fact.except}, {"headers", &fact.headers}});
     if (fact.patterns.empty()) yaml.fail(body, fmt::format("fact \"{}\" has no patterns: give \"patterns\"", name));
     if (body["polarity"]) fact.negated_too = read_choice(yaml, body["polarity"], "polarity", {"promised", "any"}) == 1;
+    if (const YAML::Node to = body["to"]) fact.extends = read_choice(yaml, to, "to", {"match", "end"}) == 1;
     read_under(yaml, body["under"], fact);
     fact.starts = read_named(yaml, body, "starts", "a start event");
     pack.facts.push_back(std::move(fact));

@@ -54,6 +54,17 @@ TEST_CASE("a fact is about the subject nearest to it, else about that of its hea
   CHECK(two.fact(1).subject == "programs");
 }
 
+TEST_CASE("a fact knows which of several limits counts") {
+  CHECK(read("The warranty is 12 months from delivery or 18 months from shipment, whichever expires first.\n")
+            .fact(0)
+            .choice == FactChoice::Earlier);
+  CHECK(read("The warranty is the longer of 12 months and one season.\n").fact(0).choice == FactChoice::Later);
+  CHECK(read("The warranty is 12 months, and first of all it is free of charge.\n").fact(0).choice == FactChoice::None);
+  CHECK(read("质保期为货到18个月或者验收后12个月，以先到者为准。\n").fact(0).choice == FactChoice::Earlier);
+  CHECK(read("质保期为12个月或者18个月，以较晚者为准。\n").fact(0).choice == FactChoice::Later);
+  CHECK(read("质保期12个月，通知后到达现场。\n").fact(0).choice == FactChoice::None);
+}
+
 TEST_CASE("conditions are told in their words, and restricting ones make a fact conditional") {
   const Read plain = read("If a Product fails, the warranty is 12 months.\n");
   CHECK(plain.fact(0).polarity == FactPolarity::Granted);
