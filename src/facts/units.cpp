@@ -23,9 +23,9 @@ constexpr Named kUnits[] = {
 
 constexpr std::string_view kWorkingWords[] = {"business", "working", "banking", "trading", "support", "office", "work"};
 constexpr std::string_view kPlainAdjectives[] = {
-    "calendar", "consecutive", "successive", "full",    "complete", "continuous",    "additional", "further",
-    "contract", "clear",       "whole",      "running", "elapsed",  "fiscal",        "extra",      "more",
-    "normal",   "natural",     "sequential", "rolling", "final",    "uninterrupted", "solid"};
+    "calendar", "local",    "consecutive", "successive", "full",    "complete", "continuous",    "additional",
+    "further",  "contract", "clear",       "whole",      "running", "elapsed",  "fiscal",        "extra",
+    "more",     "normal",   "natural",     "sequential", "rolling", "final",    "uninterrupted", "solid"};
 
 const Named* unit_named(std::string_view word) {
   const auto* const found =
