@@ -256,9 +256,10 @@ MaybeFound read_duration(std::string_view text, const Quantity& quantity) {
   return is_repeated_window(text, quantity, *found) ? whole_day_hours(text, quantity.begin, found->end()) : found;
 }
 
-// 次日, 翌日, 次一工作日, 次工作日: the end, or 0. The day alone counts only where something is due on it.
+// 次日, 翌日, 当日, 次一工作日, 次工作日: the end, or 0. The day alone counts only where something is due on it.
 MaybeFound read_next_day_han(std::string_view text, std::size_t at) {
-  const std::size_t day = std::max(over_han(text, at, U"次日"), over_han(text, at, U"翌日"));
+  const std::size_t day = std::max({over_han(text, at, U"次日"), over_han(text, at, U"翌日"),
+                                    over_han(text, at, U"当日"), over_han(text, at, U"当天")});
   const std::size_t working = std::max(over_han(text, at, U"次一工作日"), over_han(text, at, U"次工作日"));
   if (working != 0)
     return duration_of({.begin = at, .end = working, .amount = 1}, {.end = working, .working = true}, working);
@@ -268,15 +269,16 @@ MaybeFound read_next_day_han(std::string_view text, std::size_t at) {
 }
 
 MaybeFound read_next_working_day(std::string_view text, std::size_t at) {
-  const bool english = is_word(word_at(text, at), "next");
+  const std::string_view word = word_at(text, at);  // next, same, following
+  const bool english = !word.empty();
   const std::size_t one = over_han(text, at, U"下一");
-  const std::size_t next = english ? at + 4 : one != 0 ? one : at + 3;
+  const std::size_t next = english ? at + word.size() : one != 0 ? one : at + 3;
   if (!english && decode_at(text, at).value != U'下') return read_next_day_han(text, at);
   const UnitWord unit = read_unit(text, next);
   const bool plural = unit.end != 0 && is_word(text.substr(unit.end - 1, 1), "s");
   if (unit.end == 0 || !unit.working || unit.unit != TimeUnit::Day || plural) return std::nullopt;
   const std::string_view left = text.substr(0, back_over_blanks(text, at));
-  const bool one_more = english && (left.ends_with("day after") || left.ends_with("day after the"));
+  const bool one_more = is_word(word, "next") && (left.ends_with("day after") || left.ends_with("day after the"));
   return duration_of({.begin = at, .end = next, .amount = one_more ? 2.0 : 1.0}, unit, unit.end);
 }
 

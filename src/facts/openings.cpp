@@ -80,6 +80,8 @@ constexpr OpeningWord kOpenings[] = {
     {"inr", Opening::Currency},
     {"krw", Opening::Currency},
     {"next", Opening::Next},
+    {"same", Opening::Next},
+    {"following", Opening::Next},
     {"half", Opening::Half},
     {"first", Opening::First},
     {"anniversary", Opening::Anniversary},

@@ -144,6 +144,7 @@ class SentenceScanner {
       case U'人': return take(read_prefixed_money(text_, currency_start()), end);
       case U'次':
       case U'翌':
+      case U'当':
       case U'下': return take(read_next_working_day(text_, at_), end);
       case U'周':
       case U'星':

@@ -61,6 +61,10 @@ TEST_CASE("working days are marked") {
   CHECK(durations("五个工作日内") == Lines{"五个工作日 = P5D working"});
   CHECK(durations("7个自然日") == Lines{"7个自然日 = P7D"});
   CHECK(durations("the next business day") == Lines{"next business day = P1D working"});
+  CHECK(durations("by the end of the same working day") == Lines{"same working day = P1D working"});
+  CHECK(durations("on the following Business Day") == Lines{"following Business Day = P1D working"});
+  CHECK(durations("乙方应在报修当日内响应。") == Lines{"当日 = P1D"});
+  CHECK(durations("当日气温较低。").empty());
   CHECK(durations("下一个工作日") == Lines{"下一个工作日 = P1D working"});
 }
 
