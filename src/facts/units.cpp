@@ -57,6 +57,9 @@ UnitWord read_english_unit(std::string_view text, std::size_t at) {
       return unit;
     }
     const bool working = is_one_of(word, kWorkingWords);
+    const bool counted =
+        is_word(word, "running") && is_word(word_at(text, skip_blanks(text, at + word.size())), "hours");
+    if (counted) return {};  // 4,000 running hours: of a machine, not of a clock
     if (!working && !is_one_of(word, kPlainAdjectives)) return {};
     unit.working = unit.working || working;
     at = skip_blanks(text, at + word.size());

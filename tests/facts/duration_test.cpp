@@ -68,6 +68,11 @@ TEST_CASE("working days are marked") {
   CHECK(durations("下一个工作日") == Lines{"下一个工作日 = P1D working"});
 }
 
+TEST_CASE("the running hours of a machine are no time") {
+  CHECK(durations("24 months or 4,000 running hours") == Lines{"24 months = P24M"});
+  CHECK(durations("10 running days") == Lines{"10 running days = P10D"});
+}
+
 TEST_CASE("a possessive belongs to the unit") {
   CHECK(durations("ninety days' notice") == Lines{"ninety days' = P90D"});
   CHECK(durations("one month's notice") == Lines{"one month's = P1M"});
