@@ -12,11 +12,14 @@ void bind_sentences(FactBinder& binder) {
     const CompiledFact& spec = binder.rules.facts[index];
     binder.find_excepted(index);
     for (const std::uint32_t phrase : spec.patterns) {
-      for (const PhraseMatch& match : binder.scan.matches(phrase)) {
-        const bool denied = match.negated && !spec.source->negated_too;
-        if (denied && !binder.scan.denies_duty(match)) continue;
-        if (!binder.on_topic(spec, match.sentence) || binder.excluded(spec, match.sentence)) continue;
-        binder.bind_captured(index, match, denied ? FactPolarity::Excluded : FactPolarity::Granted);
+      for (const std::uint32_t sentence : binder.scan.candidates(phrase)) {
+        if (!binder.on_topic(spec, sentence)) continue;
+        for (const PhraseMatch& match : binder.scan.matches_in(phrase, sentence)) {
+          const bool denied = match.negated && !spec.source->negated_too;
+          if (denied && !binder.scan.denies_duty(match)) continue;
+          if (binder.excluded(spec, sentence)) continue;
+          binder.bind_captured(index, match, denied ? FactPolarity::Excluded : FactPolarity::Granted);
+        }
       }
     }
   }

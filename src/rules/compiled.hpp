@@ -22,6 +22,7 @@ struct CompiledPhrase {
   std::unique_ptr<Pattern> pattern;
   std::vector<PhraseCapture> captures;
   std::vector<LiteralSet> needed;
+  std::vector<ValueBits> values;
 };
 
 /// Indexes of phrases, any of which will do.

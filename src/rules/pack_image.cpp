@@ -9,7 +9,7 @@ namespace clauselint {
 namespace {
 
 // Raised with every change of the layout below.
-constexpr std::string_view kMagic = "clauselint-packs-15";
+constexpr std::string_view kMagic = "clauselint-packs-16";
 
 class Writer {
  public:
@@ -178,7 +178,7 @@ void members(A& a, PhraseCapture& v) {
 }
 template <class A>
 void members(A& a, PhraseProgram& v) {
-  visit_all(a, v.regex, v.needed, v.captures);
+  visit_all(a, v.regex, v.needed, v.captures, v.values);
 }
 template <class A>
 void members(A& a, Translation& v) {

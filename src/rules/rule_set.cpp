@@ -200,7 +200,8 @@ class Compiler {
                             .language = language,
                             .pattern = std::make_unique<Pattern>(std::move(program.regex), phrase.regex),
                             .captures = std::move(program.captures),
-                            .needed = std::move(program.needed)});
+                            .needed = std::move(program.needed),
+                            .values = std::move(program.values)});
     phrases_.emplace(key, index);
     return index;
   }

@@ -2,6 +2,7 @@
 #include "rules/scan.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "rules/negation.hpp"
 
@@ -70,10 +71,12 @@ Scan::Scan(const RuleSet::Compiled& rules, const Document& document, const Claus
       folded_(fold_with_values(document, values)),
       candidates_(rules.phrases.size()),
       matches_(rules.phrases.size()),
+      values_(tree.sentences.size(), 0),
       confirmed_(rules.phrases.size(), 0),
       limited_(rules.phrases.size(), 0),
       steps_(rules.phrases.size(), kStepsOfPhrase),
       steps_of_all_(kStepsOfAll) {
+  for (const Value& value : values) values_[value.sentence] |= value_bit(mark_of(value));
   sentences_.reserve(tree.sentences.size());
   for (const Sentence& sentence : tree.sentences) sentences_.push_back(folded_.folded(sentence.span));
   gather_candidates();
@@ -107,6 +110,32 @@ bool Scan::may_hold(std::uint32_t sentence, const CompiledPhrase& phrase) const 
          sentences_[sentence].size() >= phrase.pattern->min_length();
 }
 
+// A sentence without a value of a kind that the phrase asks for cannot match it, whatever its words.
+bool Scan::has_values(std::uint32_t sentence, const CompiledPhrase& phrase) const {
+  return std::ranges::all_of(phrase.values, [&](ValueBits kinds) { return (values_[sentence] & kinds) != 0; });
+}
+
+bool Scan::is_candidate(std::uint32_t phrase, std::uint32_t sentence) const {
+  const CompiledPhrase& compiled = rules_.phrases[phrase];
+  if (!has_values(sentence, compiled)) return false;
+  return compiled.needed.empty() ? may_hold(sentence, compiled)
+                                 : std::ranges::binary_search(candidates_[phrase], sentence);
+}
+
+std::vector<std::uint32_t> Scan::candidates(std::uint32_t phrase) const {
+  const CompiledPhrase& compiled = rules_.phrases[phrase];
+  std::vector<std::uint32_t> found;
+  if (compiled.needed.empty()) {
+    for (std::uint32_t sentence = 0; sentence < sentences_.size(); ++sentence) {
+      if (has_values(sentence, compiled) && may_hold(sentence, compiled)) found.push_back(sentence);
+    }
+  } else {
+    std::ranges::copy_if(candidates_[phrase], std::back_inserter(found),
+                         [&](std::uint32_t sentence) { return has_values(sentence, compiled); });
+  }
+  return found;
+}
+
 MatchStatus Scan::find(std::uint32_t phrase, ByteSpan within, std::uint32_t from) {
   const std::uint64_t allowed = std::min(steps_[phrase], steps_of_all_);
   scratch_.allow(allowed);
@@ -126,7 +155,7 @@ bool Scan::was_limited(const PhraseGroup& group) const {
   return std::ranges::any_of(group, [this](std::uint32_t phrase) { return limited_[phrase] != 0; });
 }
 
-bool Scan::confirm_in(std::uint32_t phrase, std::uint32_t sentence) {
+bool Scan::confirm_in(std::uint32_t phrase, std::uint32_t sentence, std::vector<PhraseMatch>& found) {
   const CompiledPhrase& compiled = rules_.phrases[phrase];
   const ByteSpan within = sentences_[sentence];
   std::uint32_t from = within.begin;
@@ -143,7 +172,7 @@ bool Scan::confirm_in(std::uint32_t phrase, std::uint32_t sentence) {
     match.negated = is_negated(folded_.text(), within, match.whole(), gaps, compiled.language);
     from = std::max(match.whole().end, match.whole().begin + 1);
     while (from < within.end && (static_cast<unsigned char>(folded_.text()[from]) & 0xC0u) == 0x80u) ++from;
-    matches_[phrase].push_back(std::move(match));
+    found.push_back(std::move(match));
   }
   return true;
 }
@@ -156,13 +185,8 @@ bool Scan::denies_duty(const PhraseMatch& match) const {
 void Scan::confirm(std::uint32_t phrase) {
   if (confirmed_[phrase] != 0) return;
   confirmed_[phrase] = 1;
-  if (rules_.phrases[phrase].needed.empty()) {
-    for (std::uint32_t sentence = 0; sentence < sentences_.size(); ++sentence) {
-      if (may_hold(sentence, rules_.phrases[phrase]) && !confirm_in(phrase, sentence)) note_limit(phrase);
-    }
-  }
-  for (const std::uint32_t sentence : candidates_[phrase]) {
-    if (!confirm_in(phrase, sentence)) note_limit(phrase);
+  for (const std::uint32_t sentence : candidates(phrase)) {
+    if (!confirm_in(phrase, sentence, matches_[phrase])) note_limit(phrase);
   }
 }
 
@@ -172,7 +196,13 @@ const std::vector<PhraseMatch>& Scan::matches(std::uint32_t phrase) {
 }
 
 std::span<const PhraseMatch> Scan::matches_in(std::uint32_t phrase, std::uint32_t sentence) {
-  const std::vector<PhraseMatch>& all = matches(phrase);
+  if (confirmed_[phrase] == 0) {
+    if (!is_candidate(phrase, sentence)) return {};
+    const auto [asked, fresh] = asked_.try_emplace((std::uint64_t{phrase} << 32) | sentence);
+    if (fresh && !confirm_in(phrase, sentence, asked->second)) note_limit(phrase);
+    return asked->second;
+  }
+  const std::vector<PhraseMatch>& all = matches_[phrase];
   const auto first = std::lower_bound(all.begin(), all.end(), sentence,
                                       [](const PhraseMatch& m, std::uint32_t s) { return m.sentence < s; });
   auto last = first;
@@ -185,10 +215,7 @@ bool Scan::any_in(const PhraseGroup& group, std::uint32_t sentence) { return fir
 bool Scan::says(const PhraseGroup& group, std::uint32_t sentence) {
   return std::any_of(group.begin(), group.end(), [&](std::uint32_t phrase) {
     if (confirmed_[phrase] != 0) return !matches_in(phrase, sentence).empty();
-    const CompiledPhrase& compiled = rules_.phrases[phrase];
-    const bool candidate = compiled.needed.empty() ? may_hold(sentence, compiled)
-                                                   : std::ranges::binary_search(candidates_[phrase], sentence);
-    if (!candidate) return false;
+    if (!is_candidate(phrase, sentence)) return false;
     const ByteSpan within = sentences_[sentence];
     const MatchStatus status = find(phrase, within, within.begin);
     if (status == MatchStatus::LimitReached) note_limit(phrase);
@@ -222,9 +249,7 @@ PhraseTrace Scan::count(std::uint32_t phrase) {
   counted.has_literals = !compiled.needed.empty();
   counted.limited = limited_[phrase] != 0;
   for (std::uint32_t sentence = 0; sentence < sentences_.size(); ++sentence) {
-    const bool candidate =
-        counted.has_literals ? std::ranges::binary_search(candidates_[phrase], sentence) : may_hold(sentence, compiled);
-    if (!candidate) continue;
+    if (!is_candidate(phrase, sentence)) continue;
     ++counted.candidates;
     const std::span<const PhraseMatch> found = matches_in(phrase, sentence);
     if (found.empty()) continue;

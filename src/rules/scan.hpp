@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "clauselint/clause.hpp"
@@ -12,6 +13,7 @@
 #include "clauselint/fact.hpp"
 #include "clauselint/trace.hpp"
 #include "rules/compiled.hpp"
+
 #include "text/folded_text.hpp"
 
 namespace clauselint {
@@ -34,8 +36,10 @@ class Scan {
 
   /// All matches of a phrase, in order of the text.
   const std::vector<PhraseMatch>& matches(std::uint32_t phrase);
-  /// Those of them within one sentence.
+  /// Those of them within one sentence; only this one is looked at.
   std::span<const PhraseMatch> matches_in(std::uint32_t phrase, std::uint32_t sentence);
+  /// The sentences, in order of the text, in which a phrase may match.
+  std::vector<std::uint32_t> candidates(std::uint32_t phrase) const;
   bool any_in(const PhraseGroup& group, std::uint32_t sentence);
   /// The same for few sentences of a draft: looks at this one alone, and keeps nothing.
   bool says(const PhraseGroup& group, std::uint32_t sentence);
@@ -62,8 +66,10 @@ class Scan {
  private:
   void gather_candidates();
   bool may_hold(std::uint32_t sentence, const CompiledPhrase& phrase) const;
+  bool has_values(std::uint32_t sentence, const CompiledPhrase& phrase) const;
+  bool is_candidate(std::uint32_t phrase, std::uint32_t sentence) const;
   void confirm(std::uint32_t phrase);
-  bool confirm_in(std::uint32_t phrase, std::uint32_t sentence);
+  bool confirm_in(std::uint32_t phrase, std::uint32_t sentence, std::vector<PhraseMatch>& found);
   MatchStatus find(std::uint32_t phrase, ByteSpan within, std::uint32_t from);
   void note_limit(std::uint32_t phrase);
 
@@ -72,7 +78,10 @@ class Scan {
   FoldedText folded_;
   std::vector<ByteSpan> sentences_;                     // in folded text
   std::vector<std::vector<std::uint32_t>> candidates_;  // by phrase with literals: sentences, ascending
-  std::vector<std::vector<PhraseMatch>> matches_;       // by phrase
+  std::vector<std::vector<PhraseMatch>> matches_;       // by phrase, once confirmed
+  std::unordered_map<std::uint64_t, std::vector<PhraseMatch>>
+      asked_;                      // by phrase and sentence, where only that was asked
+  std::vector<ValueBits> values_;  // by sentence: the kinds of values in it
   std::vector<std::uint8_t> confirmed_;
   std::vector<std::uint8_t> limited_;
   bool any_limited_ = false;

@@ -42,6 +42,12 @@ std::string may_be(const std::string& letter) {
   return letter == "m" ? "[mM]" : letter;
 }
 
+ValueBits bits_of(std::string_view letters) {
+  ValueBits bits = 0;
+  for (const char letter : letters) bits |= value_bit(letter);
+  return bits;
+}
+
 // What stands at the front or the back of a node.
 enum class Rim : std::uint8_t { Latin, Other, Either };
 
@@ -267,6 +273,12 @@ char value_letter(std::string_view name) {
   return found == kLetters.end() ? char{0} : found->second;
 }
 
+ValueBits value_bit(char letter) {
+  constexpr std::string_view kAll = "dDpPmMctrbnxu@";
+  const std::size_t at = kAll.find(letter);
+  return at == std::string_view::npos ? 0 : ValueBits{1} << at;
+}
+
 std::optional<PhraseError> translate_phrase(std::string_view pattern, bool spaced, const TermLookup& terms,
                                             PhraseProgram& program) {
   if (pattern.empty()) return PhraseError{.message = "an empty pattern: write its words, or leave it out", .offset = 0};
@@ -283,6 +295,9 @@ std::optional<PhraseError> translate_phrase(std::string_view pattern, bool space
   program.regex += edge_before(root);
   Translator translator(spaced, terms, program);
   program.needed = translator.write(root, 0);
+  for (const PhraseNode& part : root.parts) {
+    if (part.kind == PhraseNode::Kind::Value) program.values.push_back(bits_of(may_be(part.text)));
+  }
   std::ranges::stable_sort(program.needed, std::greater{}, worth);
   if (program.needed.size() > PhraseProgram::kMaxNeeded) program.needed.resize(PhraseProgram::kMaxNeeded);
   program.regex += edge_after(root);

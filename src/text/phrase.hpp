@@ -21,14 +21,19 @@ struct PhraseCapture {
 /// Literals of which at least one stands in every text that a phrase matches.
 using LiteralSet = std::vector<std::string>;
 
-/// A phrase ready to compile. Every text that it matches holds a literal of each of `needed`; without any set every
-/// sentence has to be tried.
+/// Kinds of marked values, a bit for each letter.
+using ValueBits = std::uint32_t;
+ValueBits value_bit(char letter);
+
+/// A phrase ready to compile. Every text that it matches holds a literal of each of `needed`, and a value of each of
+/// `values`; without any set every sentence has to be tried.
 struct PhraseProgram {
   static constexpr std::size_t kMaxNeeded = 4;
 
   std::string regex;
   std::vector<LiteralSet> needed;  ///< at most kMaxNeeded, the rarest first
   std::vector<PhraseCapture> captures;
+  std::vector<ValueBits> values;
 };
 
 struct PhraseError {
