@@ -158,8 +158,8 @@ Judgement Judge::any(const CompiledRule& rule, const CompiledCondition& conditio
 }
 
 Judgement Judge::mentions(const CompiledCondition& condition, const Unit& unit, Bindings& bindings) {
-  if (scan_.limited(condition.phrases)) return limit_reached();
   const PhraseMatch* match = first_wanted(condition.phrases, unit.sentence, condition.source->polarity);
+  if (scan_.was_limited(condition.phrases)) return limit_reached();
   if (match == nullptr) return nothing();
   saw(TraceStep::Kind::Matched, *match);
   if (bindings.match == nullptr) bindings.match = match;
@@ -197,7 +197,6 @@ std::vector<std::uint32_t> Judge::scope_sentences(const CompiledRule& rule, Scop
 }
 
 Judgement Judge::without(const CompiledRule& rule, const CompiledCondition& condition, const Unit& unit) {
-  if (scan_.limited(condition.phrases)) return limit_reached();
   const std::vector<std::uint32_t> scope = scope_sentences(rule, condition.source->scope, unit.sentence);
   saw_searched(scope.size());
   for (const std::uint32_t sentence : scope) {
@@ -221,7 +220,7 @@ Judgement Judge::without(const CompiledRule& rule, const CompiledCondition& cond
       }
     }
   }
-  return holds();
+  return scan_.was_limited(condition.phrases) ? limit_reached() : holds();
 }
 
 Judgement Judge::missing(const CompiledCondition& condition) {

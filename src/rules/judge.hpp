@@ -69,6 +69,8 @@ class Judge {
   void saw_counted(std::size_t times) const;
   void saw_compared(ByteSpan words, const Value& other) const;
   void tell_left_out(PlaceLeftOut::Why why, const Unit& unit) const;
+  void gather_mentions(const CompiledRule& rule, const CompiledCondition& condition, std::uint32_t phrase,
+                       std::vector<Unit>& units);
   void gather(const CompiledRule& rule, const CompiledCondition& condition, std::vector<Unit>& units);
   bool is_asked(const CompiledRule& rule, const Unit& unit) const;
   const PhraseMatch* first_wanted(const PhraseGroup& group, std::uint32_t sentence, Polarity polarity);

@@ -26,6 +26,22 @@ void Judge::gather_terms(const CompiledCondition& condition, std::vector<Unit>& 
   }
 }
 
+// Where the rule is not about the sentence its words are not looked for, unless somebody wants to know what was left out.
+void Judge::gather_mentions(const CompiledRule& rule, const CompiledCondition& condition, std::uint32_t phrase,
+                            std::vector<Unit>& units) {
+  for (const std::uint32_t sentence : scan_.candidates(phrase)) {
+    if (tracer_ == nullptr && !is_about(rule, document_, tree_, meaning_, sentence)) continue;
+    for (const PhraseMatch& match : scan_.matches_in(phrase, sentence)) {
+      if (wanted(condition.source->polarity, match.negated)) {
+        units.push_back({.sentence = sentence});
+      } else if (tracer_ != nullptr) {
+        tracer_->leave_out(
+            {.why = PlaceLeftOut::Why::Polarity, .sentence = sentence, .words = scan_.original(match.whole())});
+      }
+    }
+  }
+}
+
 void Judge::gather(const CompiledRule& rule, const CompiledCondition& condition, std::vector<Unit>& units) {
   switch (condition.source->kind) {
     case ConditionKind::All: {
@@ -47,17 +63,7 @@ void Judge::gather(const CompiledRule& rule, const CompiledCondition& condition,
       for (const CompiledCondition& part : condition.parts) gather(rule, part, units);
       return;
     case ConditionKind::Mentions:
-      for (const std::uint32_t phrase : condition.phrases) {
-        for (const PhraseMatch& match : scan_.matches(phrase)) {
-          if (wanted(condition.source->polarity, match.negated)) {
-            units.push_back({.sentence = match.sentence});
-          } else if (tracer_ != nullptr) {
-            tracer_->leave_out({.why = PlaceLeftOut::Why::Polarity,
-                                .sentence = match.sentence,
-                                .words = scan_.original(match.whole())});
-          }
-        }
-      }
+      for (const std::uint32_t phrase : condition.phrases) gather_mentions(rule, condition, phrase, units);
       return;
     case ConditionKind::FactCompare:
     case ConditionKind::Conflict:
