@@ -197,6 +197,7 @@ struct Gates {
   std::vector<std::string> law;
   std::vector<std::string> market;
   std::vector<std::string> product;
+  std::vector<std::string> parties;   ///< roles, one of which a party of the draft must play
   std::vector<std::string> language;  ///< en, zh: of the sentences that it is asked of
   std::vector<std::string> role;      ///< of the document in the matter (`draft`, `customer-terms`, …)
 };

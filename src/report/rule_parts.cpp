@@ -16,6 +16,7 @@ std::string gates_by_name(const Gates& gates) {
   add("law", gates.law);
   add("market", gates.market);
   add("product", gates.product);
+  add("party", gates.parties);
   add("language", gates.language);
   add("document", gates.role);
   return out;

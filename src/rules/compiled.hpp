@@ -114,7 +114,8 @@ struct RuleSet::Compiled {
   std::vector<CompiledTerm> vague;
   std::vector<CompiledRule> rules;
   std::vector<CompiledTrigger> triggers;
-  bool asks_duties = false;  ///< a rule asks who owes something: parties and duties have to be found
+  bool asks_parties = false;  ///< a rule asks who the parties are
+  bool asks_duties = false;   ///< a rule asks who owes something: parties and duties have to be found
 };
 
 }  // namespace clauselint

@@ -29,7 +29,7 @@ class Evaluator {
         matter_(matter),
         choice_(choice),
         observation_(observation),
-        role_(role_of(matter, document.path)),
+        gates_{.matter = matter, .role = role_of(matter, document.path), .parties = {}},
         side_(static_cast<std::size_t>(matter.side.value_or(Side::Supplier))),
         meaning_{.values = find_values(document, tree),
                  .topics = {},
@@ -48,10 +48,13 @@ class Evaluator {
     set_aside_denied();
     meaning_.references = find_references(document_, tree_, meaning_.values);
     meaning_.unresolved = find_unresolved(meaning_.references, meaning_.values);
-    if (rules_.asks_duties) {
+    if (rules_.asks_parties) {
       meaning_.parties = find_parties(document_, tree_, meaning_.definitions, rules_.roles, matter_);
-      meaning_.duties = find_duties(document_, tree_, meaning_.parties);
+      for (const Party& party : meaning_.parties) {
+        if (party.role != nullptr) gates_.parties.push_back(party.role->name);
+      }
     }
+    if (rules_.asks_duties) meaning_.duties = find_duties(document_, tree_, meaning_.parties);
     for (const CompiledFact& fact : rules_.facts) {
       for (const NamedPhrases& event : fact.source->starts) {
         vocabulary_.push_back(event.title);
@@ -115,7 +118,7 @@ class Evaluator {
     RuleOutcome outcome;
     outcome.rule = rule.source;
     outcome.reason = left_out(choice_, *rule.source);
-    if (outcome.reason.empty()) outcome.reason = closed_gate(rule.source->gates, matter_, role_);
+    if (outcome.reason.empty()) outcome.reason = closed_gate(rule.source->gates, gates_);
     return outcome;
   }
 
@@ -170,7 +173,7 @@ class Evaluator {
     trace.rule = rule.source;
     trace.not_chosen = left_out(choice_, *rule.source);
     trace.as_of = choice_.as_of;
-    trace.gates = trace_gates(rule.source->gates, matter_, role_);
+    trace.gates = trace_gates(rule.source->gates, gates_);
     trace.whole_document = rule.whole_document;
     for (std::uint32_t i = 0; i < tree_.sentences.size(); ++i) {
       if (is_about(rule, document_, tree_, meaning_, i)) trace.about.push_back(i);
@@ -336,7 +339,7 @@ class Evaluator {
   const Matter& matter_;
   const RuleChoice& choice_;
   const Observation& observation_;
-  std::string role_;
+  GateContext gates_;
   std::size_t side_;
   Meaning meaning_;
   Scan scan_;

@@ -9,10 +9,14 @@
 namespace clauselint {
 namespace {
 
+std::vector<std::string> one(const std::string& word) {
+  return word.empty() ? std::vector<std::string>() : std::vector<std::string>{word};
+}
+
 struct Gate {
   std::string_view name;
   std::vector<std::string> Gates::*wanted;
-  std::string (*said)(const Matter& matter, const std::string& role);
+  std::vector<std::string> (*said)(const GateContext& context);
   std::string_view en;  // why it is closed, a format
   std::string_view zh;
 };
@@ -20,56 +24,63 @@ struct Gate {
 constexpr std::array kGates = {
     Gate{.name = "law",
          .wanted = &Gates::law,
-         .said = [](const Matter& matter, const std::string&) { return matter.law.empty() ? "prc" : matter.law; },
+         .said = [](const GateContext& c) { return one(c.matter.law.empty() ? "prc" : c.matter.law); },
          .en = "only under the law: {}",
          .zh = "仅适用于法律：{}"},
     Gate{.name = "market",
          .wanted = &Gates::market,
-         .said = [](const Matter& matter, const std::string&) { return matter.market; },
+         .said = [](const GateContext& c) { return one(c.matter.market); },
          .en = "only for the market: {}",
          .zh = "仅适用于市场：{}"},
     Gate{.name = "product",
          .wanted = &Gates::product,
-         .said = [](const Matter& matter, const std::string&) { return matter.product; },
+         .said = [](const GateContext& c) { return one(c.matter.product); },
          .en = "only for the product: {}",
          .zh = "仅适用于产品：{}"},
+    Gate{.name = "parties",
+         .wanted = &Gates::parties,
+         .said = [](const GateContext& c) { return c.parties; },
+         .en = "only where a party is: {}",
+         .zh = "仅适用于当事人中有：{}"},
     Gate{.name = "role",
          .wanted = &Gates::role,
-         .said = [](const Matter&, const std::string& role) { return role; },
+         .said = [](const GateContext& c) { return one(c.role); },
          .en = "only for documents of the role: {}",
          .zh = "仅适用于文件类型：{}"},
 };
 
-bool passes(const std::vector<std::string>& wanted, std::string_view said) {
-  return wanted.empty() || std::ranges::find(wanted, said) != wanted.end();
+bool holds_any(const std::vector<std::string>& wanted, const std::vector<std::string>& said) {
+  return std::ranges::find_first_of(wanted, said) != wanted.end();
 }
 
 }  // namespace
 
-Text closed_gate(const Gates& gates, const Matter& matter, const std::string& role) {
+Text closed_gate(const Gates& gates, const GateContext& context) {
   for (const Gate& gate : kGates) {
     const std::vector<std::string>& wanted = gates.*gate.wanted;
-    if (wanted.empty() || passes(wanted, gate.said(matter, role))) continue;
+    if (wanted.empty() || holds_any(wanted, gate.said(context))) continue;
     return {.en = fmt::format(fmt::runtime(gate.en), fmt::join(wanted, ", ")),
             .zh = fmt::format(fmt::runtime(gate.zh), fmt::join(wanted, "、"))};
   }
   return {};
 }
 
-std::vector<GateTrace> trace_gates(const Gates& gates, const Matter& matter, const std::string& role) {
+std::vector<GateTrace> trace_gates(const Gates& gates, const GateContext& context) {
   std::vector<GateTrace> asked;
   for (const Gate& gate : kGates) {
     const std::vector<std::string>& wanted = gates.*gate.wanted;
     if (wanted.empty()) continue;
-    std::string said = gate.said(matter, role);
-    const bool open = passes(wanted, said);
-    asked.push_back({.name = std::string(gate.name), .wanted = wanted, .said = std::move(said), .open = open});
+    const std::vector<std::string> said = gate.said(context);
+    asked.push_back({.name = std::string(gate.name),
+                     .wanted = wanted,
+                     .said = fmt::format("{}", fmt::join(said, ", ")),
+                     .open = holds_any(wanted, said)});
   }
   return asked;
 }
 
 bool speaks(const Gates& gates, Language language) {
-  return passes(gates.language, language == Language::En ? "en" : "zh");
+  return gates.language.empty() || holds_any(gates.language, {language == Language::En ? "en" : "zh"});
 }
 
 }  // namespace clauselint

@@ -10,11 +10,18 @@
 
 namespace clauselint {
 
-/// Why a rule is not asked of a draft; empty texts when it is. `role` is that of the document in the matter.
-Text closed_gate(const Gates& gates, const Matter& matter, const std::string& role);
+/// What gates ask about.
+struct GateContext {
+  const Matter& matter;
+  std::string role = "draft";        ///< of the document in the matter
+  std::vector<std::string> parties = {};  ///< the roles that the parties of the draft play
+};
+
+/// Why a rule is not asked of a draft; empty texts when it is.
+Text closed_gate(const Gates& gates, const GateContext& context);
 
 /// The gates that a rule has, but for the language's, in the order in which they are asked.
-std::vector<GateTrace> trace_gates(const Gates& gates, const Matter& matter, const std::string& role);
+std::vector<GateTrace> trace_gates(const Gates& gates, const GateContext& context);
 
 /// Whether a rule is asked of sentences in that language.
 bool speaks(const Gates& gates, Language language);

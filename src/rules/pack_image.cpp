@@ -146,7 +146,7 @@ void members(A& a, Example& v) {
 }
 template <class A>
 void members(A& a, Gates& v) {
-  visit_all(a, v.law, v.market, v.product, v.language, v.role);
+  visit_all(a, v.law, v.market, v.product, v.parties, v.language, v.role);
 }
 template <class A>
 void members(A& a, Rule& v) {

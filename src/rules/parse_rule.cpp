@@ -34,10 +34,11 @@ std::string read_date(YamlReader& yaml, const YAML::Node& node, const char* key)
 }
 
 Gates read_gates(YamlReader& yaml, const YAML::Node& node) {
-  if (!yaml.check_keys(node, "\"applies\"", {"law", "market", "product", "language", "role"})) return {};
+  if (!yaml.check_keys(node, "\"applies\"", {"law", "market", "product", "parties", "language", "role"})) return {};
   Gates gates = {.law = yaml.scalars(node, "law"),
                  .market = yaml.scalars(node, "market"),
                  .product = yaml.scalars(node, "product"),
+                 .parties = yaml.scalars(node, "parties"),
                  .language = yaml.scalars(node, "language"),
                  .role = yaml.scalars(node, "role")};
   for (const std::string& language : gates.language) {

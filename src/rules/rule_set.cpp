@@ -334,15 +334,27 @@ class Compiler {
 
   void compile_duty(const Condition& condition, CompiledCondition& compiled) {
     out_.asks_duties = true;
+    out_.asks_parties = true;
     if (condition.party == "nobody" || condition.party.empty()) return;
     const auto role = std::ranges::find(out_.roles, condition.party, &PartyRole::name);
     if (role != out_.roles.end()) {
       compiled.role = *role;
-      return;
+    } else {
+      fail_role(condition.party, condition.place, {"nobody"});
     }
-    std::vector<std::string_view> names = {"nobody"};
-    for (const PartyRole* known : out_.roles) names.push_back(known->name);
-    fail(condition.place, unknown_word("role", condition.party, names));
+  }
+
+  void fail_role(const std::string& name, Place place, std::vector<std::string_view> known) {
+    for (const PartyRole* role : out_.roles) known.push_back(role->name);
+    fail(place, known.empty() ? fmt::format("unknown role \"{}\": no role is declared", name)
+                              : unknown_word("role", name, known));
+  }
+
+  void check_parties(const Rule& rule) {
+    if (!rule.gates.parties.empty()) out_.asks_parties = true;
+    for (const std::string& party : rule.gates.parties) {
+      if (std::ranges::find(out_.roles, party, &PartyRole::name) == out_.roles.end()) fail_role(party, rule.place, {});
+    }
   }
 
   static bool only_missing(const Condition& condition) {
@@ -386,6 +398,7 @@ class Compiler {
     if (rule.fix.target == FixTarget::Term && rule.fix.kind != FixKind::None && !terms_.contains(rule.fix.term)) {
       fail(rule.fix.place, unknown_word("term", rule.fix.term, keys(terms_)));
     }
+    check_parties(rule);
     for (const std::string& id : rule.law) check_law(rule, id);
     check_text("message", rule.message, rule.place);
     check_text("caution", rule.caution, rule.place);
