@@ -10,10 +10,14 @@
 
 namespace clauselint {
 
-/// A proposed change of the unedited text, within one paragraph. An insertion has an empty span.
+/// A proposed change of the unedited text, within one paragraph. An insertion has an empty span; a clause of its own
+/// begins with a line feed and stands at the end of a paragraph.
 struct Edit {
   ByteSpan span;
   std::string replacement;
+  std::uint32_t like = 0;  ///< of a clause of its own: the paragraph whose looks and numbering it takes
+
+  bool is_paragraph() const { return replacement.starts_with('\n'); }
 };
 
 struct Finding {

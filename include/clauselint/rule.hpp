@@ -137,7 +137,7 @@ enum class ConditionKind : std::uint8_t {
   Duty,         ///< nobody, or a party of this role, owes what the words of the unit speak of
 };
 
-enum class Scope : std::uint8_t { Sentence, Paragraph, Clause, Topic, Document };
+enum class Scope : std::uint8_t { Sentence, Paragraph, Clause, Section, Topic, Document };
 
 /// What a sentence is a part of: a heading, a cell of a table, the sentence that defines a term, or none of these.
 enum class Setting : std::uint8_t { Text, Table, Heading, Definition };
@@ -164,7 +164,7 @@ struct Condition {
 };
 
 enum class FixKind : std::uint8_t { None, Replace, InsertAfter, Delete };
-enum class FixTarget : std::uint8_t { Match, Term, Value, Sentence };
+enum class FixTarget : std::uint8_t { Match, Term, Value, Sentence, Clause };
 
 /// What to write instead. `with` may hold `{matter.path | fallback}`, `{match}`, `{value}`.
 struct Fix {

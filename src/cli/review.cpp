@@ -37,11 +37,15 @@ bool is_date(const std::string& date) {
   return true;
 }
 
+std::string number_of(std::size_t count, std::string_view thing) {
+  return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
+}
+
 std::string totals(const Review& review, const Markup& markup) {
   std::size_t high = 0;
   for (const Finding& finding : review.evaluation.findings) high += finding.severity == Severity::High ? 1 : 0;
-  return fmt::format("{}: {} findings ({} high), {} tracked changes, {} comments\n", review.path,
-                     review.evaluation.findings.size(), high, markup.changes, markup.comments);
+  return fmt::format("{}: {} ({} high), {}, {}\n", review.path, number_of(review.evaluation.findings.size(), "finding"),
+                     high, number_of(markup.changes, "tracked change"), number_of(markup.comments, "comment"));
 }
 
 Result<Markup> make_markup(std::string_view bytes, const Review& review, const Options& options, View view) {

@@ -79,7 +79,7 @@ std::string comment_of(const Finding& finding, bool edited, std::string_view ref
     comment += "\n";
     comment += kInsteadOf.in(language);
     const std::string& words = finding.edit->replacement;
-    comment += words.starts_with(' ') ? words.substr(1) : words;
+    comment += words.starts_with(' ') || words.starts_with('\n') ? words.substr(1) : words;
   }
   if (!refused.empty()) {
     comment += language == Language::En ? " (not changed in the text: " : "（未在正文中修改：";

@@ -17,7 +17,7 @@ using Side = Gap::Side;
 
 /// Order of mark-up at one gap: new words of a replacement that ends here, comments that end here, then what begins
 /// and ends at this very place mark by mark, then comments on what follows.
-enum Rank : int { kReplacement = 0, kCommentEnd = 1, kHere = 2, kCommentBegin = 3 };
+enum Rank : int { kMarkOfParagraph = -1, kReplacement = 0, kCommentEnd = 1, kHere = 2, kCommentBegin = 3 };
 
 std::string_view reason_for(Refusal refusal, bool chinese) {
   switch (refusal) {
@@ -76,6 +76,7 @@ struct Change {
   std::vector<Deletion> deletions;
   std::optional<Insertion> insertion;
   std::string words;
+  std::uint32_t like = kNoElement;  ///< of a clause of its own: the w:p whose properties it takes
 };
 
 class Planner {
@@ -118,6 +119,7 @@ class Planner {
   Or<std::vector<Change>> plan_edit(const Edit& edit) {
     if (in_.comments_only) return Refusal::CommentsOnly;
     if (in_.document.paragraphs.empty()) return Refusal::Paragraphs;
+    if (edit.is_paragraph()) return plan_paragraph(edit);
     if (edit.replacement.find('\n') != std::string::npos) return Refusal::Paragraphs;
     if (has_control_characters(edit.replacement)) return Refusal::Characters;
     const ByteSpan paragraph = in_.document.paragraphs[paragraph_at(in_.document, edit.span.begin)].span;
@@ -130,6 +132,47 @@ class Planner {
     }
     if (is_taken(edit.span)) return Refusal::Structure;
     return plan_changes({edit});
+  }
+
+  // A paragraph of its own behind the one that ends here. The mark of that one becomes the tracked insertion, and the new
+  // one keeps its old mark: so rejecting joins the two, in Word and in LibreOffice, and gives the old paragraph back.
+  Or<std::vector<Change>> plan_paragraph(const Edit& edit) const {
+    const std::string words = edit.replacement.substr(1);
+    const std::vector<Paragraph>& paragraphs = in_.document.paragraphs;
+    const ByteSpan paragraph = paragraphs[paragraph_at(in_.document, edit.span.begin)].span;
+    const bool plain = words.find('\n') == std::string::npos && edit.span.empty() && edit.span.begin == paragraph.end &&
+                       edit.like < paragraphs.size();
+    if (!plain) return Refusal::Paragraphs;
+    if (has_control_characters(words)) return Refusal::Characters;
+    const auto place = in_.places.insertion(edit.span.begin);
+    const auto model = in_.places.insertion(paragraphs[edit.like].span.end);
+    if (const auto* reason = std::get_if<Refusal>(&place)) return *reason;
+    if (const auto* reason = std::get_if<Refusal>(&model)) return *reason;
+    const std::uint32_t before = in_.places.paragraph_of(std::get<Insertion>(place).gap.element);
+    const std::uint32_t like = in_.places.paragraph_of(std::get<Insertion>(model).gap.element);
+    if (before == kNoElement || like == kNoElement || !can_end_anew(before)) return Refusal::Structure;
+    Insertion insertion = std::get<Insertion>(model);
+    insertion.gap = {.element = before, .side = Side::After};
+    return std::vector<Change>{
+        {.span = edit.span, .deletions = {}, .insertion = insertion, .words = words, .like = like}};
+  }
+
+  // Whether the mark of a paragraph can be made a tracked insertion: nobody else's change, no end of a section.
+  bool can_end_anew(std::uint32_t paragraph) const {
+    const std::uint32_t properties = child_named(paragraph, "pPr");
+    if (properties == kNoElement) return !part().children(paragraph).empty();
+    for (const std::string_view name : {"sectPr", "pPrChange"}) {
+      if (child_named(properties, name) != kNoElement) return false;
+    }
+    const std::uint32_t look = child_named(properties, "rPr");
+    const std::uint32_t holder = look == kNoElement ? properties : look;
+    if (part().children(holder).empty()) return false;
+    if (look == kNoElement) return true;
+    const auto children = part().children(look);
+    return std::ranges::none_of(children, [this](std::uint32_t child) {
+      const std::string_view name = part().elements[child].local();
+      return name == "ins" || name == "del" || name == "moveFrom" || name == "moveTo" || name == "rPrChange";
+    });
   }
 
   bool cuts_character(std::uint32_t at) const {
@@ -147,7 +190,8 @@ class Planner {
   Or<std::vector<Change>> plan_changes(const std::vector<Edit>& edits) const {
     std::vector<Change> changes;
     for (const Edit& edit : edits) {
-      Change change{.span = edit.span, .deletions = {}, .insertion = std::nullopt, .words = edit.replacement};
+      Change change{
+          .span = edit.span, .deletions = {}, .insertion = std::nullopt, .words = edit.replacement, .like = kNoElement};
       if (!edit.span.empty()) {
         auto deletions = in_.places.deletions(edit.span);
         if (const auto* reason = std::get_if<Refusal>(&deletions)) return *reason;
@@ -170,8 +214,69 @@ class Planner {
     planned_.deletions.insert(planned_.deletions.end(), change.deletions.begin(), change.deletions.end());
     if (!change.insertion) return;
     const int rank = change.deletions.empty() ? kHere : kReplacement;
+    if (change.like != kNoElement) return write_paragraph(change);
     planned_.markups.push_back(
         {.gap = change.insertion->gap, .rank = rank, .xml = inserted(*change.insertion, change.words)});
+  }
+
+  // The children of an element but those with one of the names, as they are written.
+  std::string children_but(std::uint32_t element, std::initializer_list<std::string_view> names) const {
+    std::string kept;
+    for (const std::uint32_t child : part().children(element)) {
+      if (std::ranges::find(names, part().elements[child].local()) == names.end()) {
+        kept += part().whole(part().elements[child]);
+      }
+    }
+    return kept;
+  }
+
+  std::uint32_t child_named(std::uint32_t element, std::string_view name) const {
+    const auto children = part().children(element);
+    const auto found =
+        std::ranges::find_if(children, [&](std::uint32_t child) { return is_word(part().elements[child], name); });
+    return found == children.end() ? kNoElement : *found;
+  }
+
+  void write_paragraph(const Change& change) {
+    const std::uint32_t before = change.insertion->gap.element;
+    const WordNames n = names_at(part(), before);
+    const std::string mark = fmt::format("<{}ins{}{}/>", n.element, n.declaration, revision_attributes(n, revisions_));
+    const std::uint32_t properties = child_named(before, "pPr");
+    const std::uint32_t look = properties == kNoElement ? kNoElement : child_named(properties, "rPr");
+    const std::string marked_look = fmt::format("<{0}rPr>{1}</{0}rPr>", n.element, mark);
+    if (look != kNoElement) {
+      put_at({.element = part().children(look).front(), .side = Side::Before}, mark);
+    } else if (properties != kNoElement) {
+      put_at({.element = part().children(properties).back(), .side = Side::After}, marked_look);
+    } else {
+      put_at({.element = part().children(before).front(), .side = Side::Before},
+             fmt::format("<{0}pPr>{1}</{0}pPr>", n.element, marked_look));
+    }
+    const std::string own = properties_behind(change, n);  // ids are counted in order
+    const std::string words = inserted(*change.insertion, change.words);
+    put_at(change.insertion->gap, fmt::format("<{0}p{1}>{2}{3}</{0}p>", n.element, n.declaration, own, words));
+  }
+
+  void put_at(const Gap& gap, std::string xml) {
+    planned_.markups.push_back({.gap = gap, .rank = kMarkOfParagraph, .xml = std::move(xml)});
+  }
+
+  // The properties of the new paragraph: those of the one it is like, and on rejecting those of the one before it.
+  std::string properties_behind(const Change& change, const WordNames& n) {
+    const std::uint32_t before = child_named(change.insertion->gap.element, "pPr");
+    const std::uint32_t like = child_named(change.like, "pPr");
+    const std::string old = before == kNoElement ? std::string() : children_but(before, {"rPr"});
+    const std::string own =
+        like == kNoElement ? std::string() : children_but(like, {"rPr", "sectPr", "pPrChange", "framePr"});
+    const std::uint32_t look = before == kNoElement ? kNoElement : child_named(before, "rPr");
+    const std::string looks = look == kNoElement ? std::string() : std::string(part().whole(part().elements[look]));
+    std::string changed;
+    if (own != old) {
+      changed = fmt::format("<{0}pPrChange{1}{2}><{0}pPr>{3}</{0}pPr></{0}pPrChange>", n.element, n.declaration,
+                            revision_attributes(n, revisions_), old);
+    }
+    const std::string all = own + looks + changed;
+    return all.empty() ? all : fmt::format("<{0}pPr>{1}</{0}pPr>", n.element, all);
   }
 
   // The properties of the run whose looks the new words take, without what belongs to that run alone.
@@ -229,14 +334,16 @@ class Planner {
   // False, and nothing written, when there is no place.
   bool comment(const Mark& mark, const std::string& text, const std::vector<Change>& changes) {
     ByteSpan range = mark.span;
-    for (const Change& change : changes) range = hull(range, change.span);
+    for (const Change& change : changes) {
+      if (change.like == kNoElement) range = hull(range, change.span);
+    }
     while (cuts_character(range.begin)) --range.begin;
     while (cuts_character(range.end)) ++range.end;
     range = within_one_story(range);
     Gap begin = in_.places.comment_begin(range.begin).value_or(Gap{});
     Gap end = in_.places.comment_end(range.end).value_or(Gap{});
     for (const Change& change : changes) {
-      if (!change.insertion) continue;
+      if (!change.insertion || change.like != kNoElement) continue;
       if (change.deletions.empty() && change.span.begin == range.begin) begin = change.insertion->gap;
       if (change.span.end == range.end) end = later(end, change.insertion->gap);
     }
@@ -246,10 +353,11 @@ class Planner {
     const std::uint32_t id = next_comment_++;
     const bool same = begin == end;
     const bool inserts_first = std::any_of(changes.begin(), changes.end(), [&](const Change& change) {
-      return change.deletions.empty() && change.insertion && change.insertion->gap == begin;
+      return change.like == kNoElement && change.deletions.empty() && change.insertion &&
+             change.insertion->gap == begin;
     });
     const bool inserts_last = std::any_of(changes.begin(), changes.end(), [&](const Change& change) {
-      return change.deletions.empty() && change.insertion && change.insertion->gap == end;
+      return change.like == kNoElement && change.deletions.empty() && change.insertion && change.insertion->gap == end;
     });
     planned_.markups.push_back(
         {.gap = begin, .rank = same || inserts_first ? kHere : kCommentBegin, .xml = range_begin(n, id)});

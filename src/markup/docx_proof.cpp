@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 namespace clauselint {
@@ -72,13 +73,81 @@ class Canonical {
 
   bool is_own_mark(std::uint32_t index) const {
     const XmlElement& element = part_.elements[index];
-    if (is_own_revision(part_, element, "ins", own_)) return true;
+    if (is_own_revision(part_, element, "ins", own_) || is_only_own_mark(index) || is_own_paragraph(index)) {
+      return true;
+    }
     if (is_word(element, "commentRangeStart") || is_word(element, "commentRangeEnd")) return is_own_comment(element);
     if (!is_word(element, "r")) return false;
     const auto children = part_.children(index);
     return std::any_of(children.begin(), children.end(), [this](std::uint32_t child) {
       return is_word(part_.elements[child], "commentReference") && is_own_comment(part_.elements[child]);
     });
+  }
+
+  std::uint32_t child_named(std::uint32_t element, std::string_view name) const {
+    for (const std::uint32_t child : part_.children(element)) {
+      if (is_word(part_.elements[child], name)) return child;
+    }
+    return kNoElement;
+  }
+
+  // Properties that hold nothing but the mark of a paragraph that we made a tracked insertion.
+  bool is_only_own_mark(std::uint32_t index) const {
+    const XmlElement& element = part_.elements[index];
+    const auto children = part_.children(index);
+    if (children.size() != 1 || element.parent == kNoElement) return false;
+    if (is_word(element, "pPr")) return is_word(part_.elements[children[0]], "rPr") && is_only_own_mark(children[0]);
+    return is_word(element, "rPr") && is_word(part_.elements[element.parent], "pPr") &&
+           is_own_revision(part_, part_.elements[children[0]], "ins", own_);
+  }
+
+  // The bytes of properties without the mark of the paragraph and what we changed in them.
+  std::string properties_of(std::uint32_t paragraph) const {
+    const std::uint32_t properties = child_named(paragraph, "pPr");
+    if (properties == kNoElement) return {};
+    std::string bytes;
+    std::string look;
+    for (const std::uint32_t child : part_.children(properties)) {
+      const XmlElement& element = part_.elements[child];
+      if (is_own_revision(part_, element, "pPrChange", own_)) {
+        bytes.clear();  // what it was before is told inside
+        for (const std::uint32_t old : part_.children(child)) {
+          for (const std::uint32_t one : part_.children(old)) bytes += part_.whole(part_.elements[one]);
+        }
+      } else if (is_word(element, "rPr")) {
+        for (const std::uint32_t one : part_.children(child)) {
+          if (!is_own_revision(part_, part_.elements[one], "ins", own_)) look += part_.whole(part_.elements[one]);
+        }
+      } else {
+        bytes += part_.whole(element);
+      }
+    }
+    return bytes + look;
+  }
+
+  bool has_own_mark(std::uint32_t paragraph) const {
+    const std::uint32_t properties = child_named(paragraph, "pPr");
+    const std::uint32_t look = properties == kNoElement ? kNoElement : child_named(properties, "rPr");
+    if (look == kNoElement) return false;
+    const auto marks = part_.children(look);
+    return std::ranges::any_of(
+        marks, [this](std::uint32_t mark) { return is_own_revision(part_, part_.elements[mark], "ins", own_); });
+  }
+
+  // A paragraph that holds nothing but our words, behind one whose mark we inserted, with that one's properties: rejected,
+  // it is the end of that one.
+  bool is_own_paragraph(std::uint32_t index) const {
+    const XmlElement& element = part_.elements[index];
+    if (!is_word(element, "p") || element.parent == kNoElement || has_own_mark(index)) return false;
+    const auto siblings = part_.children(element.parent);
+    const auto at = std::ranges::find(siblings, index);
+    if (at == siblings.begin() || !is_word(part_.elements[*std::prev(at)], "p")) return false;
+    const std::uint32_t before = *std::prev(at);
+    const auto children = part_.children(index);
+    const bool own_words = std::ranges::all_of(children, [this](std::uint32_t child) {
+      return is_word(part_.elements[child], "pPr") || is_own_revision(part_, part_.elements[child], "ins", own_);
+    });
+    return own_words && has_own_mark(before) && properties_of(before) == properties_of(index);
   }
 
   // The properties of a run are written with its tag.
@@ -193,7 +262,15 @@ std::string fault_of_ids(const WordPart& original, const WordPart& marked, const
   return seen.size() == own.revisions.size() ? "" : "a revision is missing";
 }
 
+// The mark of a paragraph: <w:p><w:pPr><w:rPr><w:ins/>.
+bool is_of_paragraph_mark(const WordPart& marked, const XmlElement& mark) {
+  if (mark.parent == kNoElement || !is_word(marked.elements[mark.parent], "rPr")) return false;
+  const std::uint32_t properties = marked.elements[mark.parent].parent;
+  return properties != kNoElement && is_word(marked.elements[properties], "pPr") && mark.open_end == mark.end;
+}
+
 std::string fault_of_place(const WordPart& marked, const XmlElement& mark, bool deletion) {
+  if (!deletion && is_of_paragraph_mark(marked, mark)) return {};
   for (std::uint32_t i = mark.parent; i != kNoElement && !is_word(marked.elements[i], "p");
        i = marked.elements[i].parent) {
     constexpr std::array<std::string_view, 5> kHolders = {"hyperlink", "smartTag", "customXml", "sdt", "sdtContent"};

@@ -214,8 +214,32 @@ Placement place_in_html(const Placer& placer, std::vector<LineSplice> pieces, st
 
 }  // namespace
 
+namespace {
+
+// A clause of its own stands between empty lines.
+Placement place_paragraph(const Placer& placer, const Edit& edit) {
+  const Document& document = placer.document;
+  const bool in_cell = document.paragraphs[paragraph_at(document, edit.span.begin)].cell.has_value();
+  if (document.format == SourceFormat::Html || in_cell) return refused("it would add a paragraph here");
+  auto insertion = placer.insertion_at(edit.span.begin);
+  if (!insertion) return refused("the place of the insertion stands for something else in the file");
+  // Behind the end of the line, so that the line itself stays as it is; the last one may have none.
+  std::uint32_t at = placer.line_end(insertion->end);
+  const bool ended = at < placer.original.size() && placer.original[at] != '\f';
+  if (ended) at += placer.original.substr(at).starts_with("\r\n") ? 2 : 1;
+  insertion->begin = insertion->end = at;
+  const auto written =
+      encode(placer.in_file(ended ? edit.replacement + "\n" : "\n" + edit.replacement), placer.encoding);
+  if (!written) return refused(fmt::format("the inserted words cannot be written in {}", name_of(placer.encoding)));
+  insertion->bytes = *written;
+  return {.splices = {*insertion}, .refusal = {}};
+}
+
+}  // namespace
+
 Placement place_edit(std::string_view original, Encoding encoding, const Document& document, const Edit& edit) {
   const Placer placer{.original = original, .encoding = encoding, .document = document};
+  if (edit.is_paragraph()) return place_paragraph(placer, edit);
   const Edit small = smallest(document, edit);
   if (small.span.empty() && small.replacement.empty()) return {};
   auto pieces = placer.pieces_of(small.span);

@@ -33,6 +33,7 @@ std::string_view scope_words(Scope scope, bool english) {
     case Scope::Sentence: return english ? "in the sentence" : "本句中";
     case Scope::Paragraph: return english ? "in the paragraph" : "本段中";
     case Scope::Clause: return english ? "in the clause" : "本条款中";
+    case Scope::Section: return english ? "in the section" : "本章节中";
     case Scope::Topic: return english ? "in the sentences of its topics" : "同主题的各句中";
     case Scope::Document: return english ? "in the document" : "全文中";
   }

@@ -141,12 +141,16 @@ std::string fix_title(const Teller& to) {
   const Fix& fix = to.rule.fix;
   std::string title(to.say("Proposed wording", "建议措辞"));
   const auto with = [&](std::string_view en, std::string_view zh) { return title + bracketed(to, to.say(en, zh)); };
+  if (fix.kind == FixKind::InsertAfter && fix.target == FixTarget::Clause) {
+    return with("a clause of its own behind it", "其后另加一款");
+  }
   if (fix.kind == FixKind::InsertAfter) return with("a sentence of its own", "另加一句");
   if (fix.kind != FixKind::Replace) return title;
   switch (fix.target) {
     case FixTarget::Match: return with("in place of the words matched", "替换所匹配的词句");
     case FixTarget::Value: return with("in place of the value", "替换数值");
-    case FixTarget::Sentence: return with("in place of the sentence", "替换整句");
+    case FixTarget::Sentence:
+    case FixTarget::Clause: return with("in place of the sentence", "替换整句");
     case FixTarget::Term: return with("in place of <" + fix.term + ">", "替换<" + fix.term + ">");
   }
   return title;

@@ -165,6 +165,9 @@ std::string change_words(const SummaryInput& in, const Edit& edit, std::uint32_t
   const auto quoted = [&](std::string_view text) {
     return fmt::format("{}{}{}", in.words.open_quote, markdown(fitted(text, cells)), in.words.close_quote);
   };
+  if (edit.is_paragraph()) {
+    return fmt::format(fmt::runtime(in.words.change_insert_clause), quoted(edit.replacement.substr(1)));
+  }
   if (edit.span.empty()) return fmt::format(fmt::runtime(in.words.change_insert), quoted(edit.replacement));
   const std::string old = quoted(in.review.document.words(edit.span));
   if (trimmed(edit.replacement).empty()) return fmt::format(fmt::runtime(in.words.change_delete), old);

@@ -78,6 +78,9 @@ void write_quote(Writer& to, const Review& review, const Finding& finding) {
 }
 
 std::string proposal(const Writer& to, const Review& review, const Edit& edit) {
+  if (edit.is_paragraph()) {
+    return fmt::format(fmt::runtime(to.words.insert_clause), to.quoted(edit.replacement.substr(1)));
+  }
   if (edit.span.empty()) return fmt::format(fmt::runtime(to.words.insert), to.quoted(edit.replacement));
   const std::string old = to.quoted(review.document.words(edit.span));
   if (edit.replacement.empty()) return fmt::format(fmt::runtime(to.words.remove), old);

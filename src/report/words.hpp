@@ -30,7 +30,7 @@ struct Words {
   std::string_view severity_count, totals_comma;  ///< `3 high`; what stands before the number of files
 
   // The terminal.
-  std::string_view help, law, why, note, place, insert, remove, comment_only, not_read, not_read_in;
+  std::string_view help, law, why, note, place, insert, insert_clause, remove, comment_only, not_read, not_read_in;
   Counted more_like_this, in_files, in_order, undecided, findings;
   std::string_view no_findings;
 
@@ -49,7 +49,8 @@ struct Words {
   std::string_view column_dimension, column_light, column_counts, column_drivers;
   std::string_view column_clause, column_rule, column_severity, column_mark, column_words, column_looked_for;
   std::string_view driven_by, nothing_found, unlit, propose, comment;
-  std::string_view change_insert, change_delete, no_worst, no_cautions, no_triggers, no_marks, no_questions;
+  std::string_view change_insert, change_insert_clause, change_delete, no_worst, no_cautions, no_triggers, no_marks,
+      no_questions;
   std::string_view continued, none_in_order, all_examined, part_not_read, original_view, not_decided, disclaimer;
   Counted and_more_clauses, checks_in_order, more_lines, more_below, more_marks, marks_made, comments_made;
 };

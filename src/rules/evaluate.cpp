@@ -324,7 +324,7 @@ class Evaluator {
     std::vector<std::string> missing;
     fillings.missing = &missing;
     if (bindings.value != nullptr) fillings.value = std::string(document_.words(bindings.value->span));
-    finding.edit = make_edit(source, document_, sentence, scan_, bindings, fillings);
+    finding.edit = make_edit(source, document_, tree_, sentence, scan_, bindings, fillings);
     want(missing);
     out_.findings.push_back(std::move(finding));
   }

@@ -29,7 +29,8 @@ std::optional<ByteSpan> target_span(const Fix& fix, const Sentence& sentence, Sc
     case FixTarget::Value:
       if (bindings.value == nullptr) return std::nullopt;
       return bindings.value->span;
-    case FixTarget::Sentence: return sentence.span;
+    case FixTarget::Sentence:
+    case FixTarget::Clause: return sentence.span;
   }
   return std::nullopt;
 }
@@ -72,22 +73,45 @@ ByteSpan with_one_blank(std::string_view text, ByteSpan span) {
   return span;
 }
 
+// Behind the last paragraph of the clause, of those below it too, in the sentence's own language and text.
+Edit clause_behind(const Document& document, const ClauseTree& tree, const Sentence& sentence, std::string words) {
+  const std::vector<Paragraph>& paragraphs = document.paragraphs;
+  std::uint32_t first = sentence.paragraph;
+  std::uint32_t last = sentence.paragraph;
+  if (sentence.clause != kRootClause && !paragraphs[sentence.paragraph].cell) {
+    const ByteSpan extent = tree.clauses[sentence.clause].extent;
+    first = paragraph_at(document, tree.clauses[sentence.clause].span.begin);
+    for (std::uint32_t i = last + 1; i < paragraphs.size() && paragraphs[i].span.begin < extent.end; ++i) {
+      const Paragraph& paragraph = paragraphs[i];
+      const bool goes_on = paragraph.story == paragraphs[last].story && !paragraph.cell && !paragraph.span.empty() &&
+                           tree.clauses[clause_at(tree, paragraph.span.begin)].language == sentence.language;
+      if (goes_on) last = i;
+    }
+  }
+  const std::uint32_t end = paragraphs[last].span.end;
+  return {.span = {.begin = end, .end = end}, .replacement = "\n" + std::move(words), .like = first};
+}
+
 }  // namespace
 
-std::optional<Edit> make_edit(const Rule& rule, const Document& document, const Sentence& sentence, Scan& scan,
-                              const Bindings& bindings, const Fillings& fillings) {
+std::optional<Edit> make_edit(const Rule& rule, const Document& document, const ClauseTree& tree,
+                              const Sentence& sentence, Scan& scan, const Bindings& bindings,
+                              const Fillings& fillings) {
   const Fix& fix = rule.fix;
   if (fix.kind == FixKind::None) return std::nullopt;
   const Language language = sentence.language;
   if (fix.kind == FixKind::InsertAfter) {
     const std::string words = render(fix.with.in(language), language, fillings);
+    if (fix.target == FixTarget::Clause) return clause_behind(document, tree, sentence, words);
     const std::uint32_t at = sentence.span.end;
-    return Edit{.span = {.begin = at, .end = at}, .replacement = language == Language::En ? " " + words : words};
+    return Edit{
+        .span = {.begin = at, .end = at}, .replacement = language == Language::En ? " " + words : words, .like = 0};
   }
   const std::optional<ByteSpan> span = target_span(fix, sentence, scan, bindings);
   if (!span || span->empty()) return std::nullopt;
-  if (fix.kind == FixKind::Delete) return Edit{.span = with_one_blank(document.text, *span), .replacement = {}};
-  Edit edit{.span = *span, .replacement = render(fix.with.in(language), language, fillings)};
+  if (fix.kind == FixKind::Delete)
+    return Edit{.span = with_one_blank(document.text, *span), .replacement = {}, .like = 0};
+  Edit edit{.span = *span, .replacement = render(fix.with.in(language), language, fillings), .like = 0};
   take_over_capital(document.words(*span), edit.replacement);
   if (is_hyphenated(document.words(*span))) hyphenate(edit.replacement);
   if (edit.replacement == document.words(*span)) return std::nullopt;

@@ -10,7 +10,7 @@
 namespace clauselint {
 
 /// What the fix of `rule` changes at `sentence`; nullopt when it has none or its target is not there.
-std::optional<Edit> make_edit(const Rule& rule, const Document& document, const Sentence& sentence, Scan& scan,
-                              const Bindings& bindings, const Fillings& fillings);
+std::optional<Edit> make_edit(const Rule& rule, const Document& document, const ClauseTree& tree,
+                              const Sentence& sentence, Scan& scan, const Bindings& bindings, const Fillings& fillings);
 
 }  // namespace clauselint

@@ -13,7 +13,7 @@ namespace clauselint {
 /// What gates ask about.
 struct GateContext {
   const Matter& matter;
-  std::string role = "draft";        ///< of the document in the matter
+  std::string role = "draft";             ///< of the document in the matter
   std::vector<std::string> parties = {};  ///< the roles that the parties of the draft play
 };
 

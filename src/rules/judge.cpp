@@ -177,12 +177,16 @@ std::vector<std::uint32_t> Judge::scope_sentences(const CompiledRule& rule, Scop
     }
     return inside;
   }
-  if (scope == Scope::Clause) {
-    const Clause& clause = tree_.clauses[tree_.sentences[sentence].clause];
+  if (scope == Scope::Clause || scope == Scope::Section) {
+    std::uint32_t index = tree_.sentences[sentence].clause;
+    const bool root = index == kRootClause;
+    while (scope == Scope::Section && !root && tree_.clauses[index].parent != kRootClause) {
+      index = tree_.clauses[index].parent;
+    }
+    const Clause& clause = tree_.clauses[index];
     const auto first = std::lower_bound(tree_.sentences.begin(), tree_.sentences.end(), clause.extent.begin,
                                         [](const Sentence& s, std::uint32_t at) { return s.span.begin < at; });
     // Directly under the title "the clause" would be the whole draft: the paragraph is what is meant.
-    const bool root = tree_.sentences[sentence].clause == kRootClause;
     for (auto s = first; s != tree_.sentences.end() && s->span.begin < clause.extent.end; ++s) {
       if (root && s->paragraph != tree_.sentences[sentence].paragraph) continue;
       inside.push_back(static_cast<std::uint32_t>(s - tree_.sentences.begin()));

@@ -17,11 +17,12 @@ constexpr std::array<std::string_view, 15> kConditions = {
 Scope read_scope(YamlReader& yaml, const YAML::Node& map) {
   const YAML::Node node = map["in"];
   if (!node) return Scope::Sentence;
-  switch (read_choice(yaml, node, "in", {"sentence", "paragraph", "clause", "topic", "document"})) {
+  switch (read_choice(yaml, node, "in", {"sentence", "paragraph", "clause", "section", "topic", "document"})) {
     case 1: return Scope::Paragraph;
     case 2: return Scope::Clause;
-    case 3: return Scope::Topic;
-    case 4: return Scope::Document;
+    case 3: return Scope::Section;
+    case 4: return Scope::Topic;
+    case 5: return Scope::Document;
     default: return Scope::Sentence;
   }
 }

@@ -117,8 +117,8 @@ void read_fix(YamlReader& yaml, const YAML::Node& node, Fix& fix) {
     read_fix_target(yaml, node["replace"], fix);
   } else if (node["insert"]) {
     fix.kind = FixKind::InsertAfter;
-    fix.target = FixTarget::Sentence;
-    read_choice(yaml, node["insert"], "insert", {"sentence"});
+    const bool clause = read_choice(yaml, node["insert"], "insert", {"sentence", "clause"}) == 1;
+    fix.target = clause ? FixTarget::Clause : FixTarget::Sentence;
   } else if (node["delete"]) {
     fix.kind = FixKind::Delete;
     read_fix_target(yaml, node["delete"], fix);

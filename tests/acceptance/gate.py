@@ -74,6 +74,9 @@ def accepted(marked, out, author):
                 continue
             if info.filename == main:
                 mine = rb'[^<>]*:author="' + re.escape(author.encode()) + rb'"[^<>]*>'
+                mark = rb'[^<>]*:author="' + re.escape(author.encode()) + rb'"[^<>]*/>'
+                data = re.sub(rb"<(?:\w+:)?ins " + mark, b"", data)  # of a paragraph
+                data = re.sub(rb"<(\w+:)?pPrChange " + mine + rb".*?</\1?pPrChange>", b"", data, flags=re.S)
                 data = re.sub(rb"<(\w+:)?del " + mine + rb".*?</\1?del>", b"", data, flags=re.S)
                 data = re.sub(rb"<(\w+:)?ins " + mine + rb"(.*?)</\1?ins>", rb"\2", data, flags=re.S)
             target.writestr(info.filename, data)

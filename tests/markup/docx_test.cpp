@@ -281,6 +281,51 @@ TEST_CASE("a locked content control is commented, not changed") {
   CHECK(marked.comments == 1);
 }
 
+TEST_CASE("a clause of its own takes over the old mark of the paragraph before it") {
+  const std::string looks = "<w:pPr><w:pStyle w:val=\"C\"/></w:pPr>";
+  CHECK(marked_body({.body = p(looks + r("a")) + p(r("z"))}, {{.words = "a", .replacement = "\nb", .behind = true}}) ==
+        p("<w:pPr><w:pStyle w:val=\"C\"/><w:rPr><w:ins w:id=\"0\"/></w:rPr></w:pPr>" + r("a")) +
+            p(looks + "<w:ins w:id=\"1\"><w:r><w:t_>b</w:t></w:r></w:ins>") + p(r("z")));
+  CHECK(marked_body({.body = p(r("a"))}, {{.words = "a", .replacement = "\nb", .behind = true}}) ==
+        p("<w:pPr><w:rPr><w:ins w:id=\"0\"/></w:rPr></w:pPr>" + r("a")) +
+            p("<w:ins w:id=\"1\"><w:r><w:t_>b</w:t></w:r></w:ins>"));
+}
+
+TEST_CASE("a clause of its own may look unlike the paragraph it joins when it is rejected") {
+  const File file{.body = p("<w:pPr><w:pStyle w:val=\"C\"/></w:pPr>" + r("a")) +
+                          p("<w:pPr><w:pStyle w:val=\"D\"/><w:rPr><w:b/></w:rPr></w:pPr>" + r("z", "<w:b/>"))};
+  const std::string bytes = bytes_of(file);
+  const Document document = read(bytes);
+  const std::uint32_t end = document.paragraphs[1].span.end;
+  EditPlan plan;
+  plan.marks.push_back({.finding = 0,
+                        .span = document.paragraphs[0].span,
+                        .edit = Edit{.span = {.begin = end, .end = end}, .replacement = "\nnew", .like = 0},
+                        .comment = "c",
+                        .refusal = {}});
+  const auto marked = mark_up_docx(bytes, document, plan, MarkupOptions{.author = "L", .date = "2026-01-01T00:00:00Z"});
+  REQUIRE(marked);
+  CHECK(marked->changes == 1);
+  CHECK(body_of(*marked, file)
+            .find("<w:p><w:pPr><w:pStyle w:val=\"C\"/><w:rPr><w:b/></w:rPr><w:pPrChange w:id=\"1\"><w:pPr>"
+                  "<w:pStyle w:val=\"D\"/></w:pPr></w:pPrChange></w:pPr><w:ins ") != std::string::npos);
+  CHECK(read(marked->bytes).text.starts_with(apply(document, plan)));
+  const auto original = read_document("test.docx", marked->bytes, {.view = View::Original});
+  REQUIRE(original);
+  CHECK(without_comments(*original, original->text) == document.text);
+}
+
+TEST_CASE("no clause is put where the paragraph ends a section or its mark is another author's change") {
+  for (const char* const properties : {"<w:sectPr/>", "<w:rPr><w:ins w:id=\"9\" w:author=\"X\"/></w:rPr>",
+                                       "<w:pPrChange w:id=\"9\" w:author=\"X\"><w:pPr/></w:pPrChange>"}) {
+    CAPTURE(properties);
+    const Markup marked = mark({.body = p("<w:pPr>" + std::string(properties) + "</w:pPr>" + r("a")) + p(r("z"))},
+                               {{.words = "a", .replacement = "\nb", .comment = "c", .behind = true}});
+    CHECK(marked.changes == 0);
+    CHECK(marked.remarks.size() == 1);
+  }
+}
+
 TEST_CASE("a change that would add a paragraph becomes a comment") {
   const Markup marked = mark({.body = p(r("a"))}, {{.words = "a", .replacement = "b\nc", .comment = "c"}});
   CHECK(marked.changes == 0);

@@ -109,6 +109,27 @@ TEST_CASE("patch makes exactly the edits") {
   CHECK(patched(marked) == expected);
 }
 
+TEST_CASE("a clause of its own stands between empty lines") {
+  if (!has_patch()) return;
+  const auto with_clause = [](const std::string& path, const std::string& bytes) {
+    auto document = read_document(path, bytes);
+    REQUIRE(document);
+    Marked marked{.path = path, .original = bytes, .document = std::move(*document), .plan = {}, .markup = {}};
+    const ByteSpan first = marked.document.paragraphs.front().span;
+    Mark mark;
+    mark.span = first;
+    mark.edit = Edit{.span = {.begin = first.end, .end = first.end}, .replacement = "\nNew."};
+    marked.plan.marks.push_back(std::move(mark));
+    auto made = mark_up_text(marked.original, marked.document, marked.plan, {});
+    REQUIRE(made);
+    marked.markup = std::move(*made);
+    return patched(marked);
+  };
+  CHECK(with_clause("d.txt", "One.\n\nTwo.\n") == "One.\n\nNew.\n\nTwo.\n");
+  CHECK(with_clause("d.md", "One.\r\n\r\nTwo.\r\n") == "One.\r\n\r\nNew.\r\n\r\nTwo.\r\n");
+  CHECK(with_clause("d.txt", "One.") == "One.\n\nNew.");
+}
+
 TEST_CASE("comments that look like a diff mean nothing to patch") {
   if (!has_patch()) return;
   const std::string comment =

@@ -199,6 +199,30 @@ TEST_CASE("count finds the place where a phrase stands once too often, in its sc
   CHECK(found(once, "Closed promptly. Taken at once.\n") == Words{"Closed"});
 }
 
+TEST_CASE("a clause is put behind the whole clause, and looks like the paragraph that opens it") {
+  const RuleSet rules = rules_from(kTerms + rule_text("more", R"(
+    when: {mentions: {en: [promptly]}}
+    fix: {insert: clause, with: {en: "Within [●] hours.", zh: "[●]小时内。"}}
+)"));
+  const Result<Document> draft =
+      read_document("draft.txt", "1. Calls\n1.1 Taken promptly:\n(a) day,\n(b) night.\n1.2 Other.\n");
+  REQUIRE(draft);
+  const Evaluation evaluation = evaluate(*draft, segment(*draft), rules, {});
+  REQUIRE(evaluation.findings.size() == 1);
+  const Edit& edit = evaluation.findings[0].edit.value();
+  CHECK(edit.replacement == "\nWithin [●] hours.");
+  CHECK(draft->text.substr(0, edit.span.begin).ends_with("(b) night."));
+  CHECK(draft->words(draft->paragraphs[edit.like].span) == "1.1 Taken promptly:");
+}
+
+TEST_CASE("a section is the outermost clause with all below it") {
+  const RuleSet rules = rules_from(kTerms + rule_text("open", R"(
+    when: {all: [{mentions: {en: [promptly]}}, {without: {en: [hours], in: section}}]}
+)"));
+  CHECK(found(rules, "1. Calls\n1.1 Taken promptly.\n1.2 Within two hours.\n2. Visits\n2.1 Other.\n").empty());
+  CHECK(found(rules, "1. Calls\n1.1 Taken promptly.\n2. Visits\n2.1 Within two hours.\n") == Words{"promptly"});
+}
+
 TEST_CASE("duty asks who owes what the words speak of") {
   const std::string roles = R"(
 roles:
