@@ -118,7 +118,9 @@ Error unknown_rule(const std::string& id, const RuleSet& rules) {
   for (const Pack& pack : rules.packs()) {
     for (const Rule& known : pack.rules) ids.push_back(known.id);
   }
-  return {.kind = ErrorKind::Usage, .where = {}, .message = unknown_word("rule", id, ids)};
+  return {.kind = ErrorKind::Usage,
+          .where = {},
+          .message = unknown_word("rule", id, ids) + " (a rule of your own needs its --pack)"};
 }
 
 Result<Matter> load_matter(const std::string& path) {

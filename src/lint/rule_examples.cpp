@@ -46,6 +46,9 @@ Result<Matter> matter_of(const Rule& rule, const Example& example) {
     matter = std::move(*parsed);
   }
   if (matter.market.empty() && !rule.gates.market.empty()) matter.market = rule.gates.market.front();
+  if (matter.parties.empty() && !rule.gates.parties.empty()) {
+    matter.parties.emplace_back("‹" + rule.gates.parties.front() + "›", rule.gates.parties.front());
+  }
   if (matter.product.empty() && !rule.gates.product.empty()) matter.product = rule.gates.product.front();
   return matter;
 }
@@ -66,7 +69,7 @@ class Trial {
       differ(describe(matter.error()));
     } else if (const std::vector<Finding> findings = findings_of(*draft, *matter); example_.kind == kFires) {
       if (findings.empty()) {
-        differ(fmt::format("{} does not fire: {}", rule_.id, text));
+        differ(fmt::format("{} does not fire, {}: {}", rule_.id, instead(*draft), text));
       } else {
         compare_words(*draft, findings);
         compare_value(findings);
@@ -83,8 +86,16 @@ class Trial {
 
   void differ(std::string message) { differences_.push_back(std::move(message)); }
 
-  std::vector<Finding> findings_of(const Draft& draft, const Matter& matter) const {
+  // What the rule does that does not fire where it should.
+  std::string instead(const Draft& draft) const {
+    if (outcome_.verdict != Verdict::Satisfied) return outcome_.reason.en;
+    return fmt::format("it is satisfied by “{}”", draft.document.words(outcome_.evidence));
+  }
+
+  std::vector<Finding> findings_of(const Draft& draft, const Matter& matter) {
     Evaluation evaluation = evaluate_under(draft.document, draft.tree, rules_, matter, rule_.topics);
+    const auto outcome = std::ranges::find(evaluation.outcomes, &rule_, &RuleOutcome::rule);
+    if (outcome != evaluation.outcomes.end()) outcome_ = *outcome;
     std::erase_if(evaluation.findings, [&](const Finding& finding) { return finding.rule->id != rule_.id; });
     return std::move(evaluation.findings);
   }
@@ -133,6 +144,7 @@ class Trial {
   }
 
   const RuleSet& rules_;
+  RuleOutcome outcome_;
   const Rule& rule_;
   const Example& example_;
   Language language_;

@@ -50,6 +50,7 @@ class Evaluator {
     meaning_.unresolved = find_unresolved(meaning_.references, meaning_.values);
     if (rules_.asks_parties) {
       meaning_.parties = find_parties(document_, tree_, meaning_.definitions, rules_.roles, matter_);
+      for (const auto& [alias, role] : matter_.parties) gates_.parties.push_back(role);
       for (const Party& party : meaning_.parties) {
         if (party.role != nullptr) gates_.parties.push_back(party.role->name);
       }

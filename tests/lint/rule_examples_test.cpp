@@ -42,7 +42,8 @@ TEST_CASE("examples that hold are counted by language") {
 TEST_CASE("an example that does otherwise is told at its place") {
   const ExampleReport made = report(with("      - fires: {en: We reply.}\n"));
   REQUIRE(made.failures.size() == 1);
-  CHECK(describe(made.failures.front()) == "mini.yaml:12:9: slow does not fire: We reply.");
+  CHECK(describe(made.failures.front()) ==
+        "mini.yaml:12:9: slow does not fire, the draft says nothing that this rule asks about: We reply.");
   CHECK(failures(with("      - passes: {zh: 我方尽快答复。}\n")) == Lines{"slow fires but should pass: 尽快答复"});
 }
 
