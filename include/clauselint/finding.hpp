@@ -35,6 +35,8 @@ struct Finding {
   Text caution;
   std::optional<Value> value;  ///< what was compared or looked at, `{value}` in messages
   std::optional<Edit> edit;    ///< nullopt: comment only
+  std::vector<ByteSpan>
+      also;  ///< further places of the same fault, ascending, where the rule speaks once (`Rule::once`)
 };
 
 /// Why a rule's question could not be answered, or how it was.

@@ -202,12 +202,20 @@ struct Gates {
   std::vector<std::string> role;      ///< of the document in the matter (`draft`, `customer-terms`, …)
 };
 
+/// How often a rule speaks of what is one fault in several places.
+enum class Once : std::uint8_t {
+  Place,    ///< at each of them
+  Clause,   ///< once for the places of one clause
+  Section,  ///< once for a clause with those beside it, under the same parent
+};
+
 struct Rule {
   std::string id;
   std::string pack;
   Text title;
   Dimension dimension = Dimension::WarrantyCost;
   std::array<Severity, kSides> severity{};
+  Once once = Once::Place;
   bool recommended = true;  ///< asked without being selected
   std::string since;        ///< ISO date from which the rule applies, may be empty
   std::string until;        ///< ISO date before which it does
@@ -230,6 +238,7 @@ struct Rule {
 struct RuleChange {
   std::string rule;
   std::array<std::optional<Severity>, kSides> severity;
+  std::optional<Once> once;
   std::optional<bool> recommended;
   std::optional<Gates> gates;
   std::optional<Condition> when;

@@ -110,7 +110,9 @@ class SentenceScanner {
   // Most blanks are single.
   void take_gap() {
     const std::size_t end = skip_blanks(text_, at_);
-    if (end - at_ == 1) {
+    // A single blank is a gap only before what a number must precede: 期限为 个月.
+    const bool counted = stands_at(text_, end, "个") || stands_at(text_, end, "%") || stands_at(text_, end, "％");
+    if (end - at_ == 1 && !counted) {
       at_ = end;
     } else {
       take(read_numbered(text_, at_), end);

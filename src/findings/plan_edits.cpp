@@ -16,6 +16,7 @@ struct Words {
   std::string_view in(Language language) const { return language == Language::En ? en : zh; }
 };
 
+constexpr Words kAlso{"Likewise: ", "同样情形："};
 constexpr Words kInsteadOf{"Proposed: ", "建议："};
 constexpr Words kFallback{"Fallback: ", "退而求其次："};
 constexpr Words kFloor{"Do not go below: ", "底线："};
@@ -71,9 +72,25 @@ bool collide(const Edit& a, const Edit& b) {
   return a.span.overlaps(b.span);
 }
 
-std::string comment_of(const Finding& finding, bool edited, std::string_view refused, Language language) {
+// The further places of a rule that speaks once, in the words that stand there.
+std::string further_places(const Document& document, const Finding& finding, Language language) {
+  constexpr std::size_t kShown = 6;
+  const bool english = language == Language::En;
+  std::string out;
+  for (std::size_t i = 0; i < finding.also.size() && i < kShown; ++i) {
+    if (i > 0) out += english ? ", " : "、";
+    out += "“" + std::string(document.words(finding.also[i])) + "”";
+  }
+  if (finding.also.size() > kShown) out += " …";
+  return out;
+}
+
+std::string comment_of(const Document& document, const Finding& finding, bool edited, std::string_view refused,
+                       Language language) {
   const Rule& rule = *finding.rule;
   std::string comment = rule.title.in(language) + "\n" + finding.message.in(language);
+  if (!finding.also.empty())
+    comment += "\n" + std::string(kAlso.in(language)) + further_places(document, finding, language);
   if (!rule.why.in(language).empty()) comment += "\n" + rule.why.in(language);
   if (!edited && finding.edit && !finding.edit->replacement.empty()) {
     comment += "\n";
@@ -138,7 +155,7 @@ EditPlan plan_edits(const Document& document, const ClauseTree& /*tree*/, const 
               .comment = {},
               .refusal = refusals[i]};
     if (edited[i] != 0) mark.edit = finding.edit;
-    mark.comment = comment_of(finding, edited[i] != 0, refusals[i], language);
+    mark.comment = comment_of(document, finding, edited[i] != 0, refusals[i], language);
     plan.marks.push_back(std::move(mark));
   }
   std::stable_sort(plan.marks.begin(), plan.marks.end(), [](const Mark& a, const Mark& b) { return a.span < b.span; });

@@ -84,6 +84,13 @@ Json finding_of(const Review& review, const Finding& finding, const Mark* mark, 
                {"message", json_of(finding.message, language)},
                {"why", json_of(rule.why, language)},
                {"law", law_of(rule, options, language)}};
+  json["also"] = Json::array();
+  for (const ByteSpan place : finding.also) {
+    json["also"].push_back({{"paragraph", paragraph_number(review, place)},
+                            {"span", json_of(place)},
+                            {"source", json_source(review.document, place)},
+                            {"quote", review.document.words(place)}});
+  }
   add_mark(json, review, finding, mark);
   json["fallback"] = json_of(finding.fallback, language);
   json["floor"] = json_of(finding.floor, language);

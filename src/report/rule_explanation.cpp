@@ -69,6 +69,8 @@ std::string asked_of(const Teller& to) {
   const std::string gates = gates_by_name(to.rule.gates);
   std::string out = gates.empty() ? std::string(to.say("every draft", "所有文件"))
                                   : fmt::format(fmt::runtime(to.say("only where: {}", "仅限：{}")), gates);
+  if (to.rule.once == Once::Clause) out += to.say("; told once a clause", "；每条仅提示一次");
+  if (to.rule.once == Once::Section) out += to.say("; told once a section", "；每节仅提示一次");
   if (!to.rule.recommended) {
     out += to.say("; only when a configuration selects it", "；仅在配置选用时");
   }

@@ -50,17 +50,22 @@ std::string rule_list_json(const RuleSet& rules) {
   Json list = Json::array();
   for (const Pack& pack : rules.packs()) {
     for (const Rule& rule : pack.rules) {
-      list.push_back(
-          {{"rule", rule.id},
-           {"pack", pack.name},
-           {"pack_version", pack.version},
-           {"title", both(rule.title)},
-           {"dimension", name_of(rule.dimension)},
-           {"severity", severities_of(rule)},
-           {"topics", rule.topics},
-           {"applies", {{"law", rule.gates.law}, {"market", rule.gates.market}, {"product", rule.gates.product}}},
-           {"law", rule.law},
-           {"why", both(rule.why)}});
+      list.push_back({{"rule", rule.id},
+                      {"pack", pack.name},
+                      {"pack_version", pack.version},
+                      {"title", both(rule.title)},
+                      {"dimension", name_of(rule.dimension)},
+                      {"severity", severities_of(rule)},
+                      {"topics", rule.topics},
+                      {"applies",
+                       {{"law", rule.gates.law},
+                        {"market", rule.gates.market},
+                        {"product", rule.gates.product},
+                        {"parties", rule.gates.parties},
+                        {"language", rule.gates.language},
+                        {"role", rule.gates.role}}},
+                      {"law", rule.law},
+                      {"why", both(rule.why)}});
     }
   }
   return dumped({{"tool", "clauselint"}, {"version", kVersion}, {"format", 1}, {"rules", list}}, 2) + "\n";

@@ -29,9 +29,12 @@ std::string severities(const Rule& rule) {
   return out;
 }
 
-std::string gates(const Gates& gates) {
-  const std::string out = gates_by_name(gates);
-  return out.empty() ? "\nAsked of every draft.\n" : fmt::format("\nAsked only where: {}.\n", out);
+std::string asked_of(const Rule& rule) {
+  const std::string gates = gates_by_name(rule.gates);
+  std::string out = gates.empty() ? "\nAsked of every draft." : fmt::format("\nAsked only where: {}.", gates);
+  if (rule.once == Once::Clause) out += " Told once for all places of a clause.";
+  if (rule.once == Once::Section) out += " Told once for all places of a clause and those beside it.";
+  return out + "\n";
 }
 
 // Only provisions whose source was read stand in rules, so each may be printed.
@@ -67,7 +70,7 @@ std::string examples(const Rule& rule) {
 std::string rule_page(const Rule& rule, const RuleSet& rules) {
   std::string out = fmt::format("# {}\n\n{} · {}\n\nPack `{}`, dimension *{}*.\n", rule.id, markdown(rule.title.en),
                                 markdown(rule.title.zh), rule.pack, name_of(rule.dimension));
-  out += gates(rule.gates) + "\n" + severities(rule);
+  out += asked_of(rule) + "\n" + severities(rule);
   out += said("What it tells", rule.message) + said("Why", rule.why) + law(rule, rules);
   out += said("Proposed wording", rule.fix.with) + said("Second best", rule.fix.fallback);
   out += said("The line not to cross", rule.fix.floor) + said("Operating caution", rule.caution) + examples(rule);

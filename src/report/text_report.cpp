@@ -21,6 +21,7 @@ namespace {
 constexpr std::uint32_t kQuoteCells = 100;
 constexpr std::uint32_t kLineCells = 160;  ///< of proposals and reasons
 constexpr std::size_t kShownOfMinorRule = 3;
+constexpr std::size_t kShownPlaces = 5;  ///< of a rule that speaks once of several
 
 constexpr std::string_view kPlain = "\x1b[0m";
 constexpr std::string_view kGreen = "\x1b[1;32m";
@@ -77,6 +78,19 @@ void write_quote(Writer& to, const Review& review, const Finding& finding) {
                  to.painted(quote.caret.substr(indent), kGreen));
 }
 
+void write_also(Writer& to, const Review& review, const Finding& finding) {
+  if (finding.also.empty()) return;
+  std::string places;
+  for (std::size_t i = 0; i < finding.also.size() && i < kShownPlaces; ++i) {
+    if (i > 0) places += to.words.item_of_list;
+    places += to.quoted(review.document.words(finding.also[i])) + std::string(to.words.open_bracket);
+    places += fmt::format(fmt::runtime(to.words.paragraph), paragraph_number(review, finding.also[i]));
+    places += to.words.close_bracket;
+  }
+  if (finding.also.size() > kShownPlaces) places += counted(to.words.more_places, finding.also.size() - kShownPlaces);
+  to.line(to.words.also, places);
+}
+
 std::string proposal(const Writer& to, const Review& review, const Edit& edit) {
   if (edit.is_paragraph()) {
     return fmt::format(fmt::runtime(to.words.insert_clause), to.quoted(edit.replacement.substr(1)));
@@ -102,6 +116,7 @@ void write_help(Writer& to, const Review& review, const Finding& finding, const 
 void write_finding(Writer& to, const Review& review, const Finding& finding, const Mark* mark, bool first_of_rule) {
   write_head(to, review, finding);
   write_quote(to, review, finding);
+  write_also(to, review, finding);
   write_help(to, review, finding, mark);
   const std::string law = cite_law(*finding.rule, to.options.rules, review.language);
   if (!law.empty()) to.line(to.words.law, law);

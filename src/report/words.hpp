@@ -30,8 +30,9 @@ struct Words {
   std::string_view severity_count, totals_comma;  ///< `3 high`; what stands before the number of files
 
   // The terminal.
-  std::string_view help, law, why, note, place, insert, insert_clause, remove, comment_only, not_read, not_read_in;
-  Counted more_like_this, in_files, in_order, undecided, findings;
+  std::string_view help, law, why, note, place, also, insert, insert_clause, remove, comment_only, not_read,
+      not_read_in;
+  Counted more_places, more_like_this, in_files, in_order, undecided, findings;
   std::string_view no_findings;
 
   // Key terms and outline.

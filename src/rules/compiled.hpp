@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -39,7 +40,8 @@ struct CompiledTopic {
 
 struct CompiledFact {
   const FactSpec* source = nullptr;
-  std::vector<std::uint16_t> topics;
+  std::vector<std::uint16_t> topics;        ///< ascending
+  std::optional<std::uint16_t> main_topic;  ///< the first that the pack names
   PhraseGroup patterns;
   PhraseGroup unless;
   PhraseGroup except;

@@ -13,6 +13,7 @@
 #include "rules/judge.hpp"
 #include "rules/meaning.hpp"
 #include "rules/render.hpp"
+#include "rules/told_once.hpp"
 #include "rules/tracer.hpp"
 #include "rules/triggers.hpp"
 
@@ -44,6 +45,7 @@ class Evaluator {
     meaning_.topics = find_topics(scan_, rules_, document_, tree_);
     for (const std::string& topic : assumed) assume(topic);
     meaning_.facts = bind_facts(scan_, rules_, document_, tree_, meaning_.values, meaning_.topics);
+    add_topics_of_cells();
     add_circumstances(scan_, rules_, document_, tree_, meaning_.facts);
     set_aside_denied();
     meaning_.references = find_references(document_, tree_, meaning_.values);
@@ -75,6 +77,7 @@ class Evaluator {
     if (observation_.watch) observation_.watch(nullptr);
     std::stable_sort(out_.findings.begin(), out_.findings.end(),
                      [](const Finding& a, const Finding& b) { return a.span < b.span; });
+    tell_once(tree_, out_.findings);
     out_.triggers = find_triggers(rules_, tree_, meaning_, matter_);
     std::sort(out_.missing_matter.begin(), out_.missing_matter.end());
     out_.missing_matter.erase(std::unique(out_.missing_matter.begin(), out_.missing_matter.end()),
@@ -89,6 +92,19 @@ class Evaluator {
   }
 
  private:
+  // A bare value has no topic; one that a table's header makes a fact is about what that fact belongs to.
+  void add_topics_of_cells() {
+    for (const BoundFact& bound : meaning_.facts) {
+      const CompiledFact& fact = rules_.facts[bound.spec];
+      if (fact.headers.empty() || !fact.main_topic) continue;
+      const std::uint32_t sentence = bound.fact.sentence;
+      if (!document_.paragraphs[tree_.sentences[sentence].paragraph].cell) continue;
+      std::vector<std::uint16_t>& topics = meaning_.topics[sentence];
+      if (share_topic(fact.topics, topics)) continue;
+      topics.insert(std::ranges::lower_bound(topics, *fact.main_topic), *fact.main_topic);
+    }
+  }
+
   void set_aside_denied() {
     const auto denied = std::stable_partition(meaning_.facts.begin(), meaning_.facts.end(), [](const BoundFact& bound) {
       return bound.fact.polarity != FactPolarity::Excluded;

@@ -9,7 +9,7 @@ namespace clauselint {
 namespace {
 
 // Raised with every change of the layout below.
-constexpr std::string_view kMagic = "clauselint-packs-16";
+constexpr std::string_view kMagic = "clauselint-packs-17";
 
 class Writer {
  public:
@@ -150,13 +150,14 @@ void members(A& a, Gates& v) {
 }
 template <class A>
 void members(A& a, Rule& v) {
-  visit_all(a, v.id, v.pack, v.title, v.dimension, v.severity, v.recommended, v.since, v.until, v.gates, v.topics,
-            v.facts, v.settings, v.stories, v.when, v.message, v.why, v.law, v.fix, v.caution, v.examples, v.place);
+  visit_all(a, v.id, v.pack, v.title, v.dimension, v.severity, v.once, v.recommended, v.since, v.until, v.gates,
+            v.topics, v.facts, v.settings, v.stories, v.when, v.message, v.why, v.law, v.fix, v.caution, v.examples,
+            v.place);
 }
 template <class A>
 void members(A& a, RuleChange& v) {
   for (std::optional<Severity>& severity : v.severity) visit(a, severity);
-  visit_all(a, v.rule, v.recommended, v.gates, v.when, v.title, v.message, v.why, v.caution, v.fix, v.examples,
+  visit_all(a, v.rule, v.once, v.recommended, v.gates, v.when, v.title, v.message, v.why, v.caution, v.fix, v.examples,
             v.place);
 }
 template <class A>

@@ -12,15 +12,20 @@
 namespace clauselint {
 namespace {
 
-constexpr std::array<std::string_view, 16> kRuleKeys = {
-    "id",    "title", "dimension", "severity", "recommended", "since", "until",   "applies",
-    "where", "when",  "message",   "why",      "law",         "fix",   "caution", "examples"};
+constexpr std::array<std::string_view, 17> kRuleKeys = {
+    "id",    "title", "dimension", "severity", "once", "recommended", "since",   "until",   "applies",
+    "where", "when",  "message",   "why",      "law",  "fix",         "caution", "examples"};
 
-constexpr std::array<std::string_view, 10> kChangeKeys = {"severity", "recommended", "applies", "when", "title",
-                                                          "message",  "why",         "caution", "fix",  "examples"};
+constexpr std::array<std::string_view, 11> kChangeKeys = {
+    "severity", "once", "recommended", "applies", "when", "title", "message", "why", "caution", "fix", "examples"};
 
 bool read_flag(YamlReader& yaml, const YAML::Node& node, const char* key) {
   return read_choice(yaml, node, key, {"false", "true"}) == 1;
+}
+
+Once read_once(YamlReader& yaml, const YAML::Node& node) {
+  const int choice = read_choice(yaml, node, "once", {"place", "clause", "section"});
+  return choice < 0 ? Once::Place : static_cast<Once>(choice);
 }
 
 // A date, `2027-01-01`; empty when there is none.
@@ -226,6 +231,7 @@ Rule read_rule(YamlReader& yaml, const YAML::Node& node) {
     yaml.fail(node, "\"dimension\" is missing");
   }
   read_severity(yaml, node, rule);
+  if (node["once"]) rule.once = read_once(yaml, node["once"]);
   rule.recommended =
       !node["recommended"] || read_choice(yaml, node["recommended"], "recommended", {"false", "true"}) == 1;
   rule.since = read_date(yaml, node, "since");
@@ -264,6 +270,7 @@ RuleChange read_change(YamlReader& yaml, const std::string& rule, const YAML::No
   change.place = place_of(at);
   if (!yaml.check_keys(node, "a change", kChangeKeys)) return change;
   if (node["severity"]) change.severity = read_severities(yaml, node["severity"]);
+  if (node["once"]) change.once = read_once(yaml, node["once"]);
   if (node["recommended"]) change.recommended = read_flag(yaml, node["recommended"], "recommended");
   if (node["applies"]) change.gates = read_gates(yaml, node["applies"]);
   if (node["when"]) change.when = read_condition(yaml, node["when"]);

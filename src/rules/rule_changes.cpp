@@ -19,6 +19,7 @@ void apply(const RuleChange& change, Rule& rule) {
   for (std::size_t side = 0; side < kSides; ++side) {
     if (change.severity[side]) rule.severity[side] = *change.severity[side];
   }
+  if (change.once) rule.once = *change.once;
   if (change.recommended) rule.recommended = *change.recommended;
   if (change.gates) rule.gates = *change.gates;
   change_text(rule.title, change.title);

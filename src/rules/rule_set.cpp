@@ -147,6 +147,11 @@ class Compiler {
     return indexes;
   }
 
+  std::optional<std::uint16_t> main_topic(const FactSpec& fact) {
+    const auto found = fact.topics.empty() ? topics_.end() : topics_.find(fact.topics.front());
+    return found == topics_.end() ? std::nullopt : std::optional(static_cast<std::uint16_t>(found->second));
+  }
+
   void compile_topic(const Topic& topic) {
     out_.topics.push_back({.source = &topic,
                            .headings = group(topic.headings),
@@ -290,6 +295,7 @@ class Compiler {
   void compile_fact(const FactSpec& fact) {
     CompiledFact compiled{.source = &fact,
                           .topics = topic_indexes(fact.topics, fact.place),
+                          .main_topic = main_topic(fact),
                           .patterns = group(fact.patterns),
                           .unless = group(fact.unless),
                           .except = group(fact.except),

@@ -33,6 +33,25 @@ TEST_CASE("blanks where words should stand are placeholders") {
   }
 }
 
+TEST_CASE("one blank is a gap where nothing but a number can precede the unit") {
+  CHECK(values_in("缺陷责任期为 个月。", ValueKind::Duration) == Lines{" 个月 = BLANK"});
+  CHECK(values_in("结算总价的 %作为质量保证金", ValueKind::Percent) == Lines{" % = BLANK"});
+  for (const char* const text : {"按 月结算", "交付 日期", "growth in % of sales", "本 个案", "按 个数"}) {
+    CAPTURE(text);
+    CHECK(values_in(text, ValueKind::Duration).empty());
+    CHECK(values_in(text, ValueKind::Percent).empty());
+  }
+}
+
+TEST_CASE("three stars apart from words are a redaction") {
+  CHECK(values_in("up to a maximum of *** per event", ValueKind::Placeholder) == Lines{"*** = BLANK"});
+  CHECK(values_in("an amount of ***, whichever", ValueKind::Placeholder) == Lines{"*** = BLANK"});
+  for (const char* const text : {"***", "***Confidential Treatment Requested", "***bold*** words", "a ** b"}) {
+    CAPTURE(text);
+    CHECK(values_in(text, ValueKind::Placeholder).empty());
+  }
+}
+
 TEST_CASE("signs that stand for a number before a Chinese unit") {
   for (const char* const blank : {"   ", "\t  ", "　　", "/", " / ", "…", "……", "——", "--", "□□", "N", "【？】", "[?]",
                                   "{年限}", "${years}", "<填写>", "_ _ _", "[具体年限]", "．．．．"}) {

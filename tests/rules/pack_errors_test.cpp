@@ -240,6 +240,7 @@ subjects: {c: {title: {en: T, zh: 题}, en: ["<a>"]}})yaml",
        "rules: [{id: r, title: {en: T, zh: 题}, dimension: warranty-cost, severity: {buyer: low}, message: {en: M, zh: "
        "信}, why: {en: W, zh: 因}, when: {placeholder: true}}]",
        {"1:79: unknown key \"buyer\"; known are supplier, distributor, service-partner, customer"}},
+      {In::Rule, "once: always", {"9:11: unknown once \"always\"; known are place, clause, section"}},
       {In::Rule, "recommended: maybe", {"9:18: unknown recommended \"maybe\"; known are false, true"}},
       {In::Rule, "since: 1 May 2027", {"9:12: \"since\" must be a date such as 2027-01-01"}},
       {In::Rule, "applies: {markt: [consumer]}", {"9:15: unknown key \"markt\", did you mean \"market\"?"}},
