@@ -361,6 +361,11 @@ Judgement Judge::no_start(const Unit& unit, Bindings& bindings) {
   const BoundFact& fact = meaning_.facts[unit.fact];
   bindings.fact = &fact;
   bindings.value = &fact.fact.value;
+  // "The period is ____": what is filled in may name the start with the length.
+  const auto is_whole_blank = [&fact](const Value& value) {
+    return value.kind == ValueKind::Placeholder && value.span == fact.fact.value.span;
+  };
+  if (std::ranges::any_of(meaning_.values, is_whole_blank)) return nothing();
   if (!fact.fact.start.empty()) {
     saw(TraceStep::Kind::Starts, fact.fact.start_span);
     return in_order(hull(fact.fact.quote, fact.fact.start_span));

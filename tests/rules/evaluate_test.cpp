@@ -286,6 +286,8 @@ TEST_CASE("a clock without a start is found, one with a start is in order") {
   const RuleSet rules = rules_from(kTerms + rule_text("no-start", "    when: {no-start: {fact: period}}\n"));
   CHECK(found(rules, "The period is 24 months.\n") == Words{"24 months"});
   CHECK(found(rules, "The period is 24 months from delivery.\n").empty());
+  CHECK(found(rules, "The period is ____ months.\n") == Words{"____ months"});
+  CHECK(found(rules, "The period is ________.\n").empty());
   CHECK(found(rules, "5. Time\n5.1 The period is 24 months.\n5.2 It runs from delivery.\n").empty());
 }
 
