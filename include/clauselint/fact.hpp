@@ -72,7 +72,8 @@ std::vector<Value> find_values(const Document& document, const ClauseTree& tree)
 /// Two durations on one scale: hours, with a working day as a day and a month as 30 days; only for ordering.
 double in_hours(const Value& duration);
 
-/// Whether two values say the same: kind, amount in a common unit (24 months = 2 years, 48 hours = 2 days), calendar.
+/// Whether two values say the same: kind, amount in a common unit (24 months = 2 years, 48 hours = 2 days), calendar. Of
+/// texts in two languages only the numbers are compared.
 bool same_value(const Value& a, const Value& b);
 
 /// ISO 8601 for durations (`P24M`, `PT4H`), `BLANK` for placeholders, else number with unit or currency.

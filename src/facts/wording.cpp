@@ -1,8 +1,10 @@
 // Values in words: as contracts write them, as ISO 8601, and read back from a matter file.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
+#include <vector>
 
 #include "clauselint/fact.hpp"
 #include "facts/cursor.hpp"
@@ -144,6 +146,35 @@ bool counts_months(const Value& value) { return value.unit == TimeUnit::Month ||
 
 bool close(double a, double b) { return std::abs(a - b) <= 1e-9 * std::max({1.0, std::abs(a), std::abs(b)}); }
 
+bool is_chinese(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode_at(text, at);
+    if (is_han(c.value)) return true;
+    at += std::max<std::size_t>(c.size, 1);
+  }
+  return false;
+}
+
+// Ascending: the languages put them in different orders.
+std::vector<std::string> numbers_in(std::string_view text) {
+  std::vector<std::string> numbers;
+  const auto is_part = [](char c) { return (c >= '0' && c <= '9') || c == '.'; };
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!facts::is_digit_at(text, at)) continue;
+    std::size_t end = at;
+    while (end < text.size() && is_part(text[end])) ++end;
+    numbers.emplace_back(text.substr(at, end - at));
+    at = end;
+  }
+  std::ranges::sort(numbers);
+  return numbers;
+}
+
+// Words of two languages cannot be compared, only the numbers among them.
+bool same_words(std::string_view a, std::string_view b) {
+  return is_chinese(a) == is_chinese(b) ? a == b : numbers_in(a) == numbers_in(b);
+}
+
 }  // namespace
 
 double in_hours(const Value& duration) {
@@ -154,8 +185,8 @@ double in_hours(const Value& duration) {
 
 bool same_value(const Value& a, const Value& b) {
   if (a.kind != b.kind || a.blank != b.blank) return false;
-  const bool worded = a.kind == ValueKind::Reference || a.kind == ValueKind::Placeholder ||
-                      a.kind == ValueKind::Hours || a.kind == ValueKind::Text;
+  const bool worded = a.kind == ValueKind::Reference || a.kind == ValueKind::Placeholder || a.kind == ValueKind::Hours;
+  if (a.kind == ValueKind::Text) return same_words(a.detail, b.detail);
   if (worded) return a.detail == b.detail;
   const bool either_unsaid = a.detail.empty() || b.detail.empty();
   if (a.kind == ValueKind::Count || a.kind == ValueKind::Money) {

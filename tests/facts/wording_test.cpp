@@ -72,6 +72,15 @@ TEST_CASE("the same time in other units is the same value") {
   CHECK_FALSE(same_value(parsed("5 working days"), parsed("5 days")));
   CHECK_FALSE(same_value(parsed("[●] months"), parsed("12 months")));
   CHECK_FALSE(same_value(parsed("RMB 5"), parsed("USD 5")));
+  const auto text = [](const char* words) {
+    Value value;
+    value.kind = ValueKind::Text;
+    value.detail = words;
+    return value;
+  };
+  CHECK(same_value(text("the fees paid, 12 months, 50%"), text("50%, 过去12个月的服务费")));
+  CHECK_FALSE(same_value(text("the fees paid, 12 months"), text("过去6个月的服务费")));
+  CHECK_FALSE(same_value(text("the fees paid"), text("the contract price")));
 }
 
 TEST_CASE("durations are ordered by hours") {
