@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "clauselint/edit_plan.hpp"
+#include "text/utf8.hpp"
 
 namespace clauselint {
 namespace {
@@ -28,6 +29,9 @@ constexpr Words kEquation{"the words are part of a formula", "该处为公式的
 constexpr Words kOtherPart{"the words stand in a note, header or footer", "该处位于脚注、页眉或页脚中"};
 constexpr Words kParagraphs{"the words run over more than one paragraph", "该处跨越段落"};
 constexpr Words kTaken{"a graver finding changes the same words", "更严重的问题已修改同一处文字"};
+constexpr Words kSeveral{"the same stands in more places; say it once for all of them",
+                         "同样情形不止一处，应当一并约定"};
+constexpr Words kEntry{"the words are an entry of a table", "该处为表格中的数值或词语"};
 constexpr Words kPlace{"there is no place in the source for it", "原文件中没有可写入的位置"};
 
 std::string_view obstacle_words(Obstacle obstacle, Language language) {
@@ -43,9 +47,18 @@ std::string_view obstacle_words(Obstacle obstacle, Language language) {
   return {};
 }
 
+// `4 hours` in a cell of its own: a sentence behind it would stand where a value is expected.
+bool is_entry_of_table(const Document& document, const Paragraph& paragraph) {
+  if (!paragraph.cell) return false;
+  const std::string_view words = trimmed(document.words(paragraph.span));
+  constexpr std::string_view kStops[] = {".", "。", ";", "；", ":", "：", "!", "！", "?", "？", ".”", "。”"};
+  return std::ranges::none_of(kStops, [words](std::string_view stop) { return words.ends_with(stop); });
+}
+
 // Why the words at `span` must stay as they are; empty when they may be changed.
 std::string_view refusal(const Document& document, ByteSpan span, Language language) {
   const Paragraph& paragraph = document.paragraphs[paragraph_at(document, span.begin)];
+  if (span.empty() && is_entry_of_table(document, paragraph)) return kEntry.in(language);
   if (span.begin < paragraph.span.begin || span.end > paragraph.span.end) return kParagraphs.in(language);
   bool met = false;
   for (const Run& run : document.runs_of(paragraph)) {
@@ -135,7 +148,8 @@ EditPlan plan_edits(const Document& document, const ClauseTree& /*tree*/, const 
   for (const std::uint32_t i : by_gravity) {
     const Finding& finding = findings[i];
     if (!finding.edit) continue;
-    std::string_view why_not = refusal(document, finding.edit->span, language);
+    std::string_view why_not =
+        finding.also.empty() ? refusal(document, finding.edit->span, language) : kSeveral.in(language);
     if (why_not.empty()) {
       const bool clash =
           std::any_of(taken.begin(), taken.end(), [&](const Edit& other) { return collide(other, *finding.edit); });

@@ -43,8 +43,9 @@ std::size_t leading_mark(std::string_view line) {
   return digits + 1 == line.size() || line[digits + 1] == ' ' ? digits : std::string_view::npos;
 }
 
-std::string escaped(std::string_view line) {
-  const std::size_t leading = leading_mark(line);
+// `opens`: the piece begins the line.
+std::string escaped(std::string_view line, bool opens = true) {
+  const std::size_t leading = opens ? leading_mark(line) : std::string_view::npos;
   std::string made;
   for (std::size_t at = 0; at < line.size(); ++at) {
     if (at == leading || is_mark(line, at)) made += '\\';
@@ -65,7 +66,7 @@ std::string markdown_with_code(std::string_view text) {
   for (std::string_view rest = line;; code = !code) {
     const std::size_t tick = rest.find('`');
     const std::string_view piece = rest.substr(0, tick);
-    made += code ? std::string(piece) : escaped(piece);
+    made += code ? std::string(piece) : escaped(piece, made.empty());
     if (tick == std::string_view::npos) return made;
     made += '`';
     rest.remove_prefix(tick + 1);

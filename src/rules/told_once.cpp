@@ -26,7 +26,6 @@ void tell_once(const ClauseTree& tree, std::vector<Finding>& findings) {
           told.try_emplace({finding.rule, spoken_for(tree, finding), finding.language}, kept.size());
       if (!is_first) {
         kept[at->second].also.push_back(finding.span);
-        kept[at->second].edit.reset();
         continue;
       }
     }

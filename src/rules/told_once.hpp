@@ -9,8 +9,7 @@
 namespace clauselint {
 
 /// Joins findings of a rule with `once` that stand in one clause or section, by language: the first stays, the others
-/// become its `also`. An edit of one of several places would leave the rest as it is, so it goes. `findings` are in the
-/// order of the text and stay so.
+/// become its `also`. `findings` are in the order of the text and stay so.
 void tell_once(const ClauseTree& tree, std::vector<Finding>& findings);
 
 }  // namespace clauselint

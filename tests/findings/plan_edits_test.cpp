@@ -74,6 +74,31 @@ TEST_CASE("words with an obstacle are commented on, not changed") {
   }
 }
 
+TEST_CASE("what stands in more places is commented on once, with the proposal") {
+  const Document draft = document("Pumps promptly.\nValves promptly.\n");
+  const Rule rule = rule_named("slow");
+  Finding twice = finding(rule, draft, "promptly", "within 4 hours", Severity::High);
+  twice.also.push_back({.begin = 23, .end = 31});
+  const EditPlan made = plan(draft, {twice});
+  CHECK_FALSE(made.marks.front().edit);
+  CHECK(made.marks.front().comment.find("Likewise: “promptly”") != std::string::npos);
+  CHECK(made.marks.front().comment.find("Proposed: within 4 hours (not changed") != std::string::npos);
+}
+
+TEST_CASE("no sentence is put behind the entry of a table") {
+  Document draft = document("4 hours\nTaken within 4 hours.\n");
+  const Rule rule = rule_named("more");
+  const auto changed = [&](std::uint32_t at) {
+    Finding found = finding(rule, draft, "4 hours", "", Severity::High);
+    found.edit = Edit{.span = {.begin = at, .end = at}, .replacement = " More."};
+    return plan(draft, {found}).marks.front().edit.has_value();
+  };
+  CHECK(changed(7));
+  for (Paragraph& paragraph : draft.paragraphs) paragraph.cell = Cell{};
+  CHECK_FALSE(changed(7));
+  CHECK(changed(29));
+}
+
 TEST_CASE("an edit over two paragraphs is refused") {
   const Document draft = document("First line\nSecond line\n");
   const Rule rule = rule_named("wide");

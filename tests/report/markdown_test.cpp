@@ -29,6 +29,7 @@ TEST_CASE("only an ampersand that could begin an entity is escaped") {
 
 TEST_CASE("code in a text of our own stays code") {
   CHECK(markdown_with_code("say `a_b.c*` [x]") == "say `a_b.c*` \\[x\\]");
+  CHECK(markdown_with_code("`a.b`: wanted - 8. times") == "`a.b`: wanted - 8. times");
   CHECK(markdown_with_code("one ` tick") == "one \\` tick");
 }
 
