@@ -217,7 +217,6 @@ constexpr std::uint32_t kGapBeforeUnit = 2;
 struct Unit {
   std::string_view word;
   std::u32string_view not_before;  // 日期, 年度: no unit
-  bool counts = false;             // nothing but a number can stand before it
 };
 
 constexpr Unit kHanUnits[] = {{"年", U"度份检审限初底级"},
@@ -225,22 +224,22 @@ constexpr Unit kHanUnits[] = {{"年", U"度份检审限初底级"},
                               {"天", U"然气津"},
                               {"周", U"期末边围转到"},
                               {"日", U"期常历程志本用报"},
-                              {"个月", U"", true},
-                              {"个工作日", U"", true},
+                              {"个月", U""},
+                              {"个工作日", U""},
                               {"工作日", U""},
-                              {"个自然日", U"", true},
+                              {"个自然日", U""},
                               {"小时", U""},
-                              {"个小时", U"", true},
+                              {"个小时", U""},
                               {"分钟", U""},
-                              {"%", U"", true},
-                              {"％", U"", true},
+                              {"%", U""},
+                              {"％", U""},
                               {"元", U""},
                               {"万元", U""}};
 
 // Whether a unit that a Chinese text puts behind a number stands at `at`.
-bool unit_at(std::string_view text, std::size_t at, bool counts = false) {
+bool unit_at(std::string_view text, std::size_t at) {
   return std::ranges::any_of(kHanUnits, [=](const Unit& unit) {
-    if ((counts && !unit.counts) || !stands_at(text, at, unit.word)) return false;
+    if (!stands_at(text, at, unit.word)) return false;
     const char32_t next = decode_at(text, at + unit.word.size()).value;
     return next == 0 || unit.not_before.find(next) == std::u32string_view::npos;
   });
@@ -264,7 +263,8 @@ Blank read_gap(std::string_view text, std::size_t at) {
   const std::size_t end = skip_blanks(text, at);
   const std::uint32_t width = display_width(text.substr(at, end - at));
   const char32_t before = char_before(text, at);
-  const bool counted = awaits_number(before) && unit_at(text, end, width < kGapBeforeUnit);
+  const bool share = stands_at(text, end, "%") || stands_at(text, end, "％");  // one blank is enough: 总价的 %
+  const bool counted = (width >= kGapBeforeUnit || share) && awaits_number(before) && unit_at(text, end);
   if (counted) return {.end = end, .alone = width >= kNarrowestGap};
   if (width < kNarrowestGap) return {};
   const char32_t after = decode_at(text, end).value;

@@ -309,12 +309,16 @@ MaybeFound read_bare_unit(std::string_view text, std::size_t at, std::size_t fro
   const char32_t before = char_before(text, edge);
   const bool number_before = is_chinese_digit(before) || is_any(before, U"几多余数半每");
   if (number_before || !(is_han(before) || before == U'：' || before == U':')) return std::nullopt;
-  const UnitWord unit = read_unit(text, at);
+  UnitWord unit = read_unit(text, at);
+  if (unit.end == 0 && stands_at(text, at, "月"))  // of the calendar elsewhere: 保修 月；
+    unit = {.end = at + 3, .unit = TimeUnit::Month, .han = true, .word = at};
   if (unit.end == 0) return std::nullopt;
   const bool measured = unit.end - unit.word > 3;  // 个月, 个工作日, 小时: not the 日 of a date
   const bool within =
       stands_at(text, unit.end, "内") || stands_at(text, unit.end, "以内") || stands_at(text, unit.end, "之内");
-  if (!measured && !within) return std::nullopt;
+  const char32_t next = decode_at(text, unit.end).value;
+  const bool asked = is_any(before, U"修保期为满后约达") && (next == 0 || is_any(next, U"；;，,。、之后起前）)"));
+  if (!measured && !within && !asked) return std::nullopt;
   return duration_of({.begin = edge, .end = at, .blank = true}, unit, unit.end);
 }
 

@@ -110,9 +110,8 @@ class SentenceScanner {
   // Most blanks are single.
   void take_gap() {
     const std::size_t end = skip_blanks(text_, at_);
-    // A single blank is a gap only before what a number must precede: 期限为 个月.
-    const bool counted = stands_at(text_, end, "个") || stands_at(text_, end, "%") || stands_at(text_, end, "％");
-    if (end - at_ == 1 && !counted) {
+    const bool share = stands_at(text_, end, "%") || stands_at(text_, end, "％");
+    if (end - at_ == 1 && !share) {
       at_ = end;
     } else {
       take(read_numbered(text_, at_), end);
@@ -159,6 +158,8 @@ class SentenceScanner {
       case U'日':
       case U'天':
       case U'小':
+      case U'月':
+      case U'年':
       case U'工':
         if (MaybeFound hours = read_service_hours(text_, at_)) return take(std::move(hours), end);
         return take(read_bare_unit(text_, at_, from_), end);
