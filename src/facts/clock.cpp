@@ -207,7 +207,10 @@ Reading read_clock_range(std::string_view text, std::size_t at) {
   if (next == 0) return {};
   const TimeOfDay last = read_time(text, next);
   if (last.end == 0 || is_digit_at(text, last.end)) return {};
-  const bool marked = first.marked || last.marked;
+  // `8H-20H`, but `2h-4h` is how long.
+  const bool day_hours = (text[first.end - 1] | 0x20) == 'h' && (text[last.end - 1] | 0x20) == 'h' && first.hour >= 6 &&
+                         first.hour <= 10 && last.hour >= 16;
+  const bool marked = first.marked || last.marked || day_hours;
   if (!marked && !(first.pointed && last.pointed)) return {};
   // `1-5 pm`, `9-5 pm`: the half that is not told is the one that comes before.
   const bool before_noon = first.hour >= 12 || first.hour > last.hour || last.hour == 12;

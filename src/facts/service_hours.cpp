@@ -173,6 +173,41 @@ MaybeFound read_crossed(std::string_view text, std::size_t at) {
   return hours_of(std::to_string(hours) + "x" + std::to_string(days == 365 ? 7 : days), at, end);
 }
 
+// `24h/24`, `7d/7`, `7j/7j`: all of the hours or of the days; their number, or 0.
+Small read_all_of(std::string_view text, std::size_t at) {
+  const bool day = is_digit_at(text, at) && text[at] == '7';
+  const std::string_view number = day ? "7" : "24";
+  Small all{.end = at, .amount = day ? 7 : 24};
+  for (const bool second : {false, true}) {
+    if (second && !stands_at(text, all.end, "/")) return {};
+    if (second) ++all.end;
+    if (!stands_at(text, all.end, number)) return {};
+    all.end += number.size();
+    const std::string_view letter = word_at(text, all.end);
+    const bool unit = is_word(letter, "h") || (day && (is_word(letter, "d") || is_word(letter, "j")));
+    if (unit) ++all.end;
+    if (!unit && !letter.empty()) return {};
+  }
+  return is_digit_at(text, all.end) || stands_at(text, all.end, "/") ? Small{} : all;
+}
+
+// `7d/7d 24h/24h`, `24/24, 7/7`, `24h/24 and 7d/7`.
+MaybeFound read_all_hours(std::string_view text, std::size_t at) {
+  const char32_t before = char_before(text, at);
+  if (is_ascii_letter(before) || is_ascii_digit(before) || before == U'/' || before == U'.' || before == U'-')
+    return std::nullopt;
+  const Small first = read_all_of(text, at);
+  if (first.end == 0) return std::nullopt;
+  std::size_t next = skip_blanks(text, first.end);
+  if (stands_at(text, next, ",")) next = skip_blanks(text, next + 1);
+  if (is_word(word_at(text, next), "and")) next = skip_blanks(text, next + 3);
+  const Small second = read_all_of(text, next);
+  if (second.end != 0 && second.amount != first.amount) return hours_of("24x7", at, second.end);
+  const bool worded = text.substr(at, first.end - at).find_first_of("hH") != std::string_view::npos;
+  if (first.amount == 24 && worded) return hours_of("24h", at, first.end);
+  return std::nullopt;
+}
+
 // The words with a hyphen or a blank between them.
 MaybeFound read_round_the_clock(std::string_view text, std::size_t at) {
   const std::string_view word = word_at(text, at);
@@ -254,6 +289,15 @@ MaybeFound read_hours_a_day(std::string_view text, const Quantity& quantity) {
   if (a_day == 0) {  // `24 hours` alone is how long
     const std::string_view before = word_before(text, back_over_blanks(text, quantity.begin));
     const bool how_long = is_word(before, "within") || is_word(before, "in") || is_word(before, "than");
+    // `24-hour customer service`: somebody is there all day.
+    constexpr std::string_view kServed[] = {"uninterrupted", "customer", "emergency", "hotline", "telephone",
+                                            "phone",         "helpdesk", "help",      "on",      "support"};
+    std::size_t behind = skip_blanks(text, unit.end);
+    if (is_word(word_at(text, behind), "non")) behind = skip_blanks(text, behind + 4);
+    const std::string_view next = word_at(text, behind);
+    const bool served = hours == 24 && !how_long && text[unit.end - 1] == 'r' &&
+                        (is_one_of(next, kServed) || is_word(next, "interrupted"));
+    if (served) return whole_day_hours(text, quantity.begin, unit.end);
     const bool told = days.end != 0 && days.sure && days.canonical != "working days" && days.canonical != "daily";
     if (hours != 24 || how_long || !told || unit.han) return std::nullopt;
   }
@@ -271,6 +315,7 @@ Found whole_day_hours(std::string_view text, std::size_t begin, std::size_t end)
 
 MaybeFound read_service_hours(std::string_view text, std::size_t at) {
   if (is_digit_at(text, at)) {
+    if (MaybeFound all = read_all_hours(text, at)) return all;
     if (MaybeFound crossed = read_crossed(text, at)) return crossed;
     const std::size_t two = is_digit_at(text, at + 1) ? at + 2 : at + 1;
     const char32_t next = decode_at(text, skip_blanks(text, two)).value;

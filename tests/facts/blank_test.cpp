@@ -37,7 +37,8 @@ TEST_CASE("one blank is a gap where nothing but a number can precede the unit") 
   CHECK(values_in("缺陷责任期为 个月。", ValueKind::Duration) == Lines{" 个月 = BLANK"});
   CHECK(values_in("结算总价的 %作为质量保证金", ValueKind::Percent) == Lines{" % = BLANK"});
   CHECK(values_in("墙面 保修 月；应在 日内答复", ValueKind::Duration) == Lines{" 月 = BLANK", " 日 = BLANK"});
-  for (const char* const text : {"按 月结算", "交付 日期", "growth in % of sales", "本 个案", "按 个数", "定于 月底", "在 日本"}) {
+  for (const char* const text :
+       {"按 月结算", "交付 日期", "growth in % of sales", "本 个案", "按 个数", "定于 月底", "在 日本"}) {
     CAPTURE(text);
     CHECK(values_in(text, ValueKind::Duration).empty());
     CHECK(values_in(text, ValueKind::Percent).empty());

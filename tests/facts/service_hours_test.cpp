@@ -65,3 +65,23 @@ TEST_CASE("service hours read well in both languages") {
   CHECK(spelled(values[0], Language::En) == "9:00-17:00 Mon-Fri");
   CHECK(spelled(values[0], Language::Zh) == "9:00-17:00 周一至周五");
 }
+
+TEST_CASE("all of the hours and all of the days") {
+  for (const char* const text : {"7d/7d 24h/24h", "24/24, 7/7", "24h/24 and 7d/7", "7j/7, 24h/24"}) {
+    CAPTURE(text);
+    CHECK(values_in("open " + std::string(text) + " for calls", ValueKind::Hours) ==
+          Lines{std::string(text) + " = 24x7"});
+  }
+  CHECK(values_in("open 24h/24", ValueKind::Hours) == Lines{"24h/24 = 24h"});
+  CHECK(values_in("a 24-hour customer service", ValueKind::Hours) == Lines{"24-hour = 24h"});
+  CHECK(values_in("24 hour non-interrupted maintenance", ValueKind::Hours) == Lines{"24 hour = 24h"});
+  for (const char* const text : {"24/24/2024", "item 7/7 of 24", "a 24-hour response", "within 24 hours on request"}) {
+    CAPTURE(text);
+    CHECK(values_in(text, ValueKind::Hours).empty());
+  }
+}
+
+TEST_CASE("hours of the day without minutes") {
+  CHECK(values_in("workdays 8H-20H", ValueKind::Hours) == Lines{"8H-20H = 8:00-20:00"});
+  CHECK(values_in("within 2h-4h", ValueKind::Hours).empty());
+}
