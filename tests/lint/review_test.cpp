@@ -1,7 +1,9 @@
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <sstream>
 #include <string>
 
 #include "clauselint/lint.hpp"
@@ -51,6 +53,37 @@ TEST_CASE("each sample gives findings, things in order, triggers and cautions") 
     CHECK_FALSE(review.summary.in_order.empty());
     CHECK_FALSE(review.summary.triggers.empty());
     CHECK_FALSE(review.summary.cautions.empty());
+  }
+}
+
+TEST_CASE("the README shows what the sample gives") {
+  const Result<std::string> readme = read_file(std::string(CLAUSELINT_SOURCE_DIR) + "/README.md", 1u << 20);
+  REQUIRE(readme);
+  const Review review = review_of(kAll[0]);
+  const auto high = std::ranges::count(review.evaluation.findings, Severity::High, &Finding::severity);
+  const std::string count = std::to_string(review.evaluation.findings.size());
+  CHECK(readme->find(count + " findings (" + std::to_string(high) + " high)") != std::string::npos);
+  const std::string summary = summary_markdown(review, matter_of(kAll[0]), {.rules = &default_rules()});
+  std::istringstream lines(*readme);
+  std::size_t quoted = 0;
+  for (std::string line; std::getline(lines, line);) {
+    const bool of_summary = line.starts_with("> | ") || line.starts_with("> 1. ") || line.starts_with("> Draft: ");
+    if (!of_summary) continue;
+    ++quoted;
+    CAPTURE(line);
+    CHECK(summary.find(line.substr(2)) != std::string::npos);
+  }
+  CHECK(quoted >= 6);
+  LintOptions options;
+  options.parties = true;
+  const Result<Review> bare = review_file(kSamples + kAll[0].draft, default_rules(), {}, options);
+  REQUIRE(bare);
+  const std::string facts = facts_text(*bare, {.rules = &default_rules()});
+  const std::size_t begin = readme->find("```\nWarranty period\n") + 4;
+  std::istringstream terms(readme->substr(begin, readme->find("```", begin) - begin));
+  for (std::string line; std::getline(terms, line);) {
+    CAPTURE(line);
+    CHECK(facts.find(line + "\n") != std::string::npos);
   }
 }
 
