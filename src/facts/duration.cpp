@@ -181,6 +181,7 @@ std::size_t over_months(std::string_view text, const UnitWord& unit, double& mon
   std::size_t at = skip_blanks(text, unit.end);
   const bool han = unit.han;
   if (han && (stands_at(text, at, "又") || stands_at(text, at, "加"))) at += 3;
+  if (han && stands_at(text, at, "零") && read_quantity(text, at + 3).end != 0) at += 3;  // 1年零6个月
   if (!han && !is_word(word_at(text, at), "and")) return 0;
   if (!han) at = skip_blanks(text, at + 3);
   const Quantity quantity = read_quantity(text, at);

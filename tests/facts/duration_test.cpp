@@ -52,6 +52,7 @@ TEST_CASE("half units become whole ones") {
 TEST_CASE("years and months together are months") {
   CHECK(durations("two years and six months") == Lines{"two years and six months = P30M"});
   CHECK(durations("一年零六个月") == Lines{"一年零六个月 = P18M"});
+  CHECK(durations("质保期为1年零6个月") == Lines{"1年零6个月 = P18M"});
 }
 
 TEST_CASE("working days are marked") {

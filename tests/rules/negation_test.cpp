@@ -70,6 +70,17 @@ TEST_CASE("bounds and figures of speech are no denial") {
   CHECK_FALSE(zh("供方应无偿响应。"));
 }
 
+TEST_CASE("a bound behind small words is no denial") {
+  CHECK_FALSE(negated("The warranty period shall not be less than 24 months.", "24 months", Language::En));
+  CHECK_FALSE(negated("It shall in no case run for more than 24 months.", "24 months", Language::En));
+  CHECK(negated("Supplier shall not repair parts within 24 months.", "24 months", Language::En));
+  for (const char* const bound : {"不少于", "不得低于", "不应短于", "不能超过", "不会晚于"}) {
+    CAPTURE(bound);
+    CHECK_FALSE(negated("期限" + std::string(bound) + "四小时。", "四小时", Language::Zh));
+  }
+  CHECK(negated("期限不适用四小时。", "四小时", Language::Zh));
+}
+
 TEST_CASE("the number of something denies nothing") {
   CHECK_FALSE(en("To call no. 7 Supplier shall respond promptly."));
   CHECK_FALSE(en("Under Contract No 12 Supplier shall respond promptly."));
