@@ -38,6 +38,10 @@ Review review_document(Document document, const RuleSet& rules, const Matter& ma
 Result<Review> review_file(const std::string& path, const RuleSet& rules, const Matter& matter,
                            const LintOptions& options);
 
+/// Reads the documents that the matter lists, relative to its file, for what they state. Errors: those that cannot be
+/// read, each named with the matter's file.
+std::vector<OtherDocument> read_documents_of(const Matter& matter, const RuleSet& rules, std::vector<Error>& errors);
+
 /// Runs `work(index)` for 0..count-1 on up to `threads` threads and hands the results to `done` in the order of the
 /// indexes, each as soon as it and all before it are ready. `done` is called from one thread at a time.
 void for_each_in_order(std::size_t count, unsigned threads, const std::function<std::string(std::size_t)>& work,

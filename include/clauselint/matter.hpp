@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "clauselint/error.hpp"
+#include "clauselint/fact.hpp"
 
 namespace clauselint {
 
@@ -21,6 +22,20 @@ struct MatterDocument {
   std::string role;
 };
 
+/// What a document of the set promises: a fact without a place in the draft that is read.
+struct Statement {
+  std::string fact;
+  Value value;          ///< its span is of the other document's text
+  std::string subject;  ///< as of Fact
+  std::string clause;   ///< as a lawyer cites it; empty outside clauses
+};
+
+/// What is known of a document of the set when another one is read.
+struct OtherDocument {
+  std::string file;  ///< its name without folders
+  std::vector<Statement> statements;
+};
+
 /// What matter.yaml says; everything is optional.
 struct Matter {
   std::string path;  ///< empty when there is no file
@@ -30,6 +45,7 @@ struct Matter {
   std::string product;
   std::string law;  ///< prc unless said otherwise
   std::vector<MatterDocument> documents;
+  std::vector<OtherDocument> others;  ///< what those state, where they have been read (`read_documents_of`)
   std::vector<std::pair<std::string, std::string>> parties;  ///< alias in the draft -> role: `乙方` -> `distributor`
   std::vector<std::string> concerns;
   std::vector<std::pair<std::string, std::string>> service;  ///< `warranty.period` -> `12 months`; lists by index

@@ -154,6 +154,7 @@ struct Condition {
   std::uint32_t at_least = 0;              ///< Count; 0: no matter
   std::uint32_t at_most = 0xFFFFFFFF;      ///< Count
   std::string party;                       ///< Duty: the name of a role, or `nobody`
+  bool among_documents = false;            ///< Conflict: with another document of the matter, not within this one
   std::string fact;                        ///< Without, Missing, FactCompare, Conflict, NoStart
   std::string topic;                       ///< Missing
   std::optional<ValueKind> value;          ///< Without, WordsDiffer
@@ -187,6 +188,7 @@ struct Example {
   Text fixed;          ///< the text after the fix
   Text todo;           ///< why the example is known not to hold yet, in the languages in which it does not
   std::string matter;  ///< YAML of a matter
+  Text elsewhere;      ///< the text of another document of the matter
   Place place;
 
   bool holds_in(Language language) const { return !text.in(language).empty() && todo.in(language).empty(); }

@@ -83,7 +83,7 @@ class Planner {
     };
     Settings made;
     made.configuration = configuration.path;
-    made.matter = matter(first(options_.matter, configuration.matter, ""));
+    made.matter = matter(first(options_.matter, configuration.matter, ""), rules);
     made.lint.choice = choice_for(configuration, file);
     leave_out_foreign_packs(configuration, rules, made.lint.choice);
     if (!options_.select.empty()) made.lint.choice.select = options_.select;
@@ -109,11 +109,12 @@ class Planner {
     }
   }
 
-  std::shared_ptr<const Matter> matter(const std::string& path) {
+  std::shared_ptr<const Matter> matter(const std::string& path, const RuleSet& rules) {
     std::shared_ptr<const Matter>& known = matters_[path];
     if (known != nullptr) return known;
     Result<Matter> read = load_matter(path);
     if (!read) errors_.push_back(read.error());
+    if (read) read->others = read_documents_of(*read, rules, errors_);
     known = std::make_shared<const Matter>(read ? std::move(*read) : Matter{});
     return known;
   }

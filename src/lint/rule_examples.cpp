@@ -9,6 +9,7 @@
 #include "clauselint/edit_plan.hpp"
 #include "clauselint/read.hpp"
 #include "clauselint/rule_test.hpp"
+#include "lint/statements.hpp"
 
 namespace clauselint {
 namespace {
@@ -62,7 +63,8 @@ class Trial {
   std::vector<std::string> run() {
     const std::string& text = example_.text.in(language_);
     const std::optional<Draft> draft = draft_of(text);
-    const Result<Matter> matter = matter_of(rule_, example_);
+    Result<Matter> matter = matter_of(rule_, example_);
+    if (matter) add_elsewhere(*matter);
     if (!draft) {
       differ(fmt::format("{}: the example cannot be read as text", rule_.id));
     } else if (!matter) {
@@ -85,6 +87,15 @@ class Trial {
   static constexpr Example::Kind kFires = Example::Kind::Fires;
 
   void differ(std::string message) { differences_.push_back(std::move(message)); }
+
+  // The other document of the matter, where the example gives one.
+  void add_elsewhere(Matter& matter) const {
+    const std::string& text = example_.elsewhere.in(language_);
+    const std::optional<Draft> other = text.empty() ? std::nullopt : draft_of(text);
+    if (!other) return;
+    const Evaluation found = evaluate_under(other->document, other->tree, rules_, {}, rule_.topics);
+    matter.others.push_back(statements_of(other->tree, found, "elsewhere.txt"));
+  }
 
   // What the rule does that does not fire where it should.
   std::string instead(const Draft& draft) const {

@@ -153,6 +153,11 @@ std::string condition_words(const Condition& condition, const RuleSet* rules, La
                          english ? " " : "", other);
     }
     case ConditionKind::Conflict:
+      if (condition.among_documents) {
+        return fmt::format(fmt::runtime(english ? "another document of the matter gives another value: {}"
+                                                : "本项目其他文件的数值与此不同：{}"),
+                           fact());
+      }
       return fmt::format(fmt::runtime(english ? "two values of one fact: {}" : "同一要素的数值不一致：{}"), fact());
     case ConditionKind::NoStart:
       return fmt::format(fmt::runtime(english ? "no start of its clock: {}" : "未写明起算点：{}"), fact());

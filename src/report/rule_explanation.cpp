@@ -200,6 +200,9 @@ void tell_example(Teller& to, const Example& example, Language language) {
   to.out += wrapped(fmt::format("  {}", fires ? to.say("fires", "会提示") : to.say("passes", "不提示")), kTitles, text);
   if (!example.matter.empty())
     to.out += wrapped(fmt::format("  {}", to.say("  matter", "  业务资料")), kTitles, example.matter);
+  const std::string& elsewhere = example.elsewhere.in(language);
+  if (!elsewhere.empty())
+    to.out += wrapped(fmt::format("  {}", to.say("  another document", "  其他文件")), kTitles, elsewhere);
   const std::string& fixed = example.fixed.in(language);
   if (!fixed.empty()) to.out += wrapped(fmt::format("  {}", to.say("  becomes", "  改后")), kTitles, fixed);
 }

@@ -58,6 +58,8 @@ std::string examples(const Rule& rule) {
       if (!example.holds_in(language)) continue;
       const std::string& text = example.text.in(language);
       out += fmt::format("- {}: {}\n", fires ? "fires" : "passes", markdown(text));
+      const std::string& elsewhere = example.elsewhere.in(language);
+      if (!elsewhere.empty()) out += fmt::format("  - another document: {}\n", markdown(elsewhere));
       const std::string& fixed = example.fixed.in(language);
       if (!fixed.empty()) out += fmt::format("  - becomes: {}\n", markdown(fixed));
     }

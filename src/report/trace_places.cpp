@@ -74,9 +74,12 @@ std::string searched_words(const Tracing& to, const ConditionTrace& asked) {
                      searched->count);
 }
 
-std::string_view nothing_words(const Tracing& to, ConditionKind kind) {
-  switch (kind) {
-    case ConditionKind::Conflict: return to.say("no statement before it", "此前没有另一表述");
+std::string_view nothing_words(const Tracing& to, const Condition& condition) {
+  switch (condition.kind) {
+    case ConditionKind::Conflict:
+      if (condition.among_documents)
+        return to.say("no other document of the matter states it", "本项目其他文件未作表述");
+      return to.say("no statement before it", "此前没有另一表述");
     case ConditionKind::WordsDiffer: return to.say("they agree, or it is of another kind", "一致，或种类不同");
     default: return to.say("none here", "此处没有");
   }
@@ -96,7 +99,7 @@ std::string ground_of(const Tracing& to, const ConditionTrace& asked, const Sent
     return words;
   }
   if (asked.state == State::Holds) return searched_words(to, asked);
-  return std::string(asked.steps.empty() ? nothing_words(to, asked.condition->kind) : "");
+  return std::string(asked.steps.empty() ? nothing_words(to, *asked.condition) : "");
 }
 
 std::string grounds_of(const Tracing& to, const ConditionTrace& asked, const Sentence& sentence) {

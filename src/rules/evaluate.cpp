@@ -318,6 +318,7 @@ class Evaluator {
     fillings.match = std::string(document_.words(finding.span));
     fillings.other = bindings.other;
     fillings.other_words = bindings.other_words;
+    fillings.document = bindings.document;
     fillings.clause = citation(tree_, finding.clause);
     fillings.matter = &matter_;
     fillings.vocabulary = &vocabulary_;

@@ -116,7 +116,7 @@ Judgement Judge::decide(const CompiledRule& rule, const CompiledCondition& condi
     case ConditionKind::Missing: return missing(condition);
     case ConditionKind::FactCompare: return compare(condition, unit, bindings);
     case ConditionKind::Conflict: return conflict(condition, unit, bindings);
-    case ConditionKind::NoStart: return no_start(unit, bindings);
+    case ConditionKind::NoStart: return no_start(condition, unit, bindings);
     case ConditionKind::Unresolved:
     case ConditionKind::Placeholder:
     case ConditionKind::WordsDiffer: return one_value(condition, unit, bindings);
@@ -325,11 +325,13 @@ bool Judge::comparable(const BoundFact& a, const BoundFact& b) const {
 Judgement Judge::conflict(const CompiledCondition& condition, const Unit& unit, Bindings& bindings) {
   if (unit.fact == kNone) return nothing();
   const BoundFact& mine = meaning_.facts[unit.fact];
+  if (mine.spec != condition.fact) return nothing();  // one of several under `any`
   const auto special = [&](const BoundFact& fact) { return scan_.any_in(condition.phrases, fact.fact.sentence); };
   if (mine.fact.value.blank || special(mine)) {
     saw(mine.fact.value.blank ? TraceStep::Kind::Blank : TraceStep::Kind::Special, mine.fact.value.span);
     return nothing();
   }
+  if (condition.source->among_documents) return conflict_of_documents(mine, bindings);
   bool stated_again = false;
   for (const BoundFact& other : meaning_.facts) {
     const bool earlier = other.fact.value.span < mine.fact.value.span;  // the later statement carries the finding
@@ -356,9 +358,41 @@ Judgement Judge::conflict(const CompiledCondition& condition, const Unit& unit, 
   return stated_again ? in_order(mine.fact.quote) : nothing();
 }
 
-Judgement Judge::no_start(const Unit& unit, Bindings& bindings) {
+// Two documents disagree where no value of the one is among those of the other: a table of times by severity is no
+// contradiction of its first row.
+Judgement Judge::conflict_of_documents(const BoundFact& mine, Bindings& bindings) {
+  const std::string_view path = document_.path;
+  const std::string_view file = path.substr(path.find_last_of("/\\") + 1);
+  bool stated_again = false;
+  for (const OtherDocument& other : matter_.others) {
+    if (other.file == file) continue;
+    const Statement* differing = nullptr;
+    bool agrees = false;
+    for (const Statement& statement : other.statements) {
+      const auto speaks_of = [&](const BoundFact& fact) {
+        return fact.fact.name == statement.fact && fact.fact.subject == statement.subject;
+      };
+      if (!speaks_of(mine)) continue;
+      agrees = agrees || std::ranges::any_of(meaning_.facts, [&](const BoundFact& fact) {
+                 return speaks_of(fact) && same_value(fact.fact.value, statement.value);
+               });
+      if (differing == nullptr) differing = &statement;
+    }
+    stated_again = stated_again || agrees;
+    if (agrees || differing == nullptr) continue;
+    bindings.fact = &mine;
+    bindings.value = &mine.fact.value;
+    bindings.other = differing->value;
+    bindings.document = differing->clause.empty() ? other.file : other.file + ", " + differing->clause;
+    return holds(mine.fact.value.span);
+  }
+  return stated_again ? in_order(mine.fact.quote) : nothing();
+}
+
+Judgement Judge::no_start(const CompiledCondition& condition, const Unit& unit, Bindings& bindings) {
   if (unit.fact == kNone) return nothing();
   const BoundFact& fact = meaning_.facts[unit.fact];
+  if (fact.spec != condition.fact) return nothing();  // one of several under `any`
   bindings.fact = &fact;
   bindings.value = &fact.fact.value;
   // "The period is ____": what is filled in may name the start with the length.

@@ -36,6 +36,7 @@ struct Bindings {
   const Value* value = nullptr;
   std::optional<Value> other;
   std::string other_words;
+  std::string document;  ///< of the matter that says otherwise, with its clause
   std::vector<std::string> missing_matter;
 };
 
@@ -84,7 +85,8 @@ class Judge {
   Judgement compare(const CompiledCondition& condition, const Unit& unit, Bindings& bindings);
   Judgement compare_one(const CompiledCondition& condition, const BoundFact& fact, Bindings& bindings);
   Judgement conflict(const CompiledCondition& condition, const Unit& unit, Bindings& bindings);
-  Judgement no_start(const Unit& unit, Bindings& bindings);
+  Judgement conflict_of_documents(const BoundFact& mine, Bindings& bindings);
+  Judgement no_start(const CompiledCondition& condition, const Unit& unit, Bindings& bindings);
   Judgement count(const CompiledRule& rule, const CompiledCondition& condition, const Unit& unit);
   Judgement duty(const CompiledCondition& condition, const Unit& unit, const Bindings& bindings) const;
   void gather_counted(const CompiledRule& rule, const CompiledCondition& condition, std::vector<Unit>& units);

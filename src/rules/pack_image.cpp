@@ -9,7 +9,7 @@ namespace clauselint {
 namespace {
 
 // Raised with every change of the layout below.
-constexpr std::string_view kMagic = "clauselint-packs-17";
+constexpr std::string_view kMagic = "clauselint-packs-18";
 
 class Writer {
  public:
@@ -133,8 +133,8 @@ void members(A& a, FactSpec& v) {
 }
 template <class A>
 void members(A& a, Condition& v) {
-  visit_all(a, v.kind, v.parts, v.phrases, v.polarity, v.scope, v.at_least, v.at_most, v.party, v.fact, v.topic,
-            v.value, v.comparison, v.fault, v.against, v.place);
+  visit_all(a, v.kind, v.parts, v.phrases, v.polarity, v.scope, v.at_least, v.at_most, v.party, v.among_documents,
+            v.fact, v.topic, v.value, v.comparison, v.fault, v.against, v.place);
 }
 template <class A>
 void members(A& a, Fix& v) {
@@ -142,7 +142,7 @@ void members(A& a, Fix& v) {
 }
 template <class A>
 void members(A& a, Example& v) {
-  visit_all(a, v.kind, v.text, v.words, v.value, v.fixed, v.todo, v.matter, v.place);
+  visit_all(a, v.kind, v.text, v.words, v.value, v.fixed, v.todo, v.matter, v.elsewhere, v.place);
 }
 template <class A>
 void members(A& a, Gates& v) {

@@ -141,9 +141,16 @@ Condition read_at_depth(YamlReader& yaml, const YAML::Node& node, int depth) {
   } else if (key == "fact") {
     condition.kind = ConditionKind::FactCompare;
     read_comparison(yaml, body, condition);
-  } else if (key == "conflict" || key == "no-start") {
-    condition.kind = key == "conflict" ? ConditionKind::Conflict : ConditionKind::NoStart;
-    if (!yaml.check_keys(body, fmt::format("\"{}\"", key), {"fact", "en", "zh"})) return condition;
+  } else if (key == "conflict") {
+    condition.kind = ConditionKind::Conflict;
+    if (!yaml.check_keys(body, "\"conflict\"", {"fact", "en", "zh", "between"})) return condition;
+    condition.fact = yaml.scalar(body, "fact", true);
+    condition.phrases = read_phrases(yaml, body);
+    condition.among_documents =
+        body["between"] && read_choice(yaml, body["between"], "between", {"clauses", "documents"}) == 1;
+  } else if (key == "no-start") {
+    condition.kind = ConditionKind::NoStart;
+    if (!yaml.check_keys(body, "\"no-start\"", {"fact", "en", "zh"})) return condition;
     condition.fact = yaml.scalar(body, "fact", true);
     condition.phrases = read_phrases(yaml, body);
   } else if (key == "unresolved" || key == "placeholder") {

@@ -185,7 +185,8 @@ std::vector<Example> read_examples(YamlReader& yaml, const YAML::Node& node) {
     return examples;
   }
   for (const auto& entry : node) {
-    if (!yaml.check_keys(entry, "an example", {"fires", "passes", "words", "value", "fixed", "todo", "matter"}))
+    if (!yaml.check_keys(entry, "an example",
+                         {"fires", "passes", "words", "value", "fixed", "todo", "matter", "elsewhere"}))
       continue;
     Example example;
     example.place = place_of(entry);
@@ -202,6 +203,9 @@ std::vector<Example> read_examples(YamlReader& yaml, const YAML::Node& node) {
     }
     read_expected(yaml, entry, example);
     read_todo(yaml, entry, example);
+    if (const YAML::Node elsewhere = entry["elsewhere"]) {
+      example.elsewhere = read_example_text(yaml, elsewhere, "\"elsewhere\"");
+    }
     if (entry["matter"]) {
       YAML::Emitter emitter;
       emitter << entry["matter"];

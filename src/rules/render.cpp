@@ -12,7 +12,7 @@
 namespace clauselint {
 namespace {
 
-constexpr std::array<std::string_view, 5> kNames = {"match", "value", "other", "clause", "at"};
+constexpr std::array<std::string_view, 6> kNames = {"match", "value", "other", "clause", "document", "at"};
 constexpr std::string_view kMatter = "matter.";
 
 struct Slot {
@@ -68,6 +68,7 @@ std::string fill(const Slot& slot, Language language, const Fillings& fillings) 
   if (slot.name == "match") return shortened(fillings.match, 90);
   if (slot.name == "value") return fillings.value;
   if (slot.name == "clause") return fillings.clause.empty() ? "–" : fillings.clause;
+  if (slot.name == "document") return fillings.document;
   if (slot.name == "other") return fillings.other ? spelled(*fillings.other, language) : fillings.other_words;
   if (slot.name == "at") return fillings.at ? spelled(*fillings.at, language) : std::string();
   if (!slot.name.starts_with(kMatter)) return fmt::format("{{{}}}", slot.name);

@@ -20,13 +20,14 @@ struct Fillings {
   std::optional<Value> other;  ///< what the value was compared with
   std::string other_words;     ///< when it is no typed value
   std::string clause;
+  std::string document;     ///< another one of the matter, with its clause
   std::optional<Value> at;  ///< of a trigger
   const Matter* matter = nullptr;
   const std::vector<Text>* vocabulary = nullptr;  ///< names of events and the like, for words of the matter
   std::vector<std::string>* missing = nullptr;    ///< gathers matter paths that were wanted and absent
 };
 
-/// Fills `{match}`, `{value}`, `{other}`, `{clause}`, `{at}` and `{matter.PATH | TEXT}`. Names that are not known stay as
+/// Fills `{match}`, `{value}`, `{other}`, `{clause}`, `{document}`, `{at}` and `{matter.PATH | TEXT}`. Names that are not known stay as
 /// they are: `check_template` has refused them when the pack was loaded.
 std::string render(std::string_view text, Language language, const Fillings& fillings);
 

@@ -144,6 +144,22 @@ TEST_CASE("a matter with a slip of the pen is exit 2") {
   CHECK(ran.out.find("did you mean \"supplier\"?") != std::string::npos);
 }
 
+TEST_CASE("what another document of the matter promises is compared, and one that cannot be read is exit 2") {
+  const Folder folder;
+  const std::string draft =
+      folder.write("draft.txt", "3. Warranty\n3.1 The warranty period is 12 months from delivery.\n");
+  folder.write("mail.txt", "Our warranty period is 24 months from delivery.\n");
+  const std::string listed = "documents: [{file: draft.txt, role: draft}, {file: mail.txt, role: promise}]\n";
+  const Ran ran = run("check " + draft + " --matter " + folder.write("matter.yaml", listed));
+  CHECK(ran.code == 1);
+  CHECK(ran.out.find("12 months here, but 24 months in mail.txt.") != std::string::npos);
+  const std::string gone = "documents: [{file: draft.txt}, {file: gone.txt}]\n";
+  const Ran wrong = run("check " + draft + " --matter " + folder.write("gone.yaml", gone));
+  CHECK(wrong.code == 2);
+  CHECK(wrong.out.find("gone.yaml: documents: ") != std::string::npos);
+  CHECK(wrong.out.find("there is no such file or folder") != std::string::npos);
+}
+
 TEST_CASE("review writes a marked-up copy and a summary, twice the same, and leaves the draft alone") {
   const Folder folder;
   const std::string draft = kSamples + "distributor-appendix/draft.docx";

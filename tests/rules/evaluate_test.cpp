@@ -300,6 +300,36 @@ TEST_CASE("two clauses with different values of one fact conflict") {
   CHECK(found(rules, "1. The period is 24 months.\n2. The period of spare parts is 12 months.\n").empty());
 }
 
+TEST_CASE("documents of a matter conflict where no value of the one is among those of the other") {
+  const RuleSet rules = rules_from(kTerms + rule_text("apart", R"(
+    when: {conflict: {fact: period, between: documents}}
+)"));
+  const auto stated = [](const char* words) {
+    Statement statement{.fact = "period", .value = {}, .subject = {}, .clause = "3.2"};
+    REQUIRE(parse_value(words, statement.value));
+    return statement;
+  };
+  Matter matter;
+  CHECK(found(rules, "The period is 24 months.\n", matter).empty());
+  matter.others = {{.file = "card.docx", .statements = {stated("12 months"), stated("6 months")}}};
+  CHECK(found(rules, "The period is 24 months.\n", matter) == Words{"24 months"});
+  CHECK(found(rules, "The period is 24 months. The period is one year.\n", matter).empty());
+  const Read made = run(rules, "The period is 24 months.\n", matter);
+  CHECK(made.evaluation.outcomes.front().verdict == Verdict::Fired);
+  matter.others.front().file = "draft.txt";  // the draft itself
+  CHECK(found(rules, "The period is 24 months.\n", matter).empty());
+}
+
+TEST_CASE("each fact under any is asked of its own condition") {
+  const RuleSet rules = rules_from(kTerms + R"(
+  other:
+    title: {en: Other, zh: 其他}
+    value: duration
+    patterns: {en: ["other ... <duration>"]}
+)" + rule_text("apart", "    when: {any: [{no-start: {fact: period}}, {no-start: {fact: other}}]}\n"));
+  CHECK(found(rules, "The other is 5 days.\n\nThe period is 24 months from delivery.\n") == Words{"5 days"});
+}
+
 TEST_CASE("a reference is unresolved only when nothing in the draft answers it") {
   const RuleSet rules = rules_from(kTerms + rule_text("lost", "    when: {unresolved: true}\n"));
   CHECK(found(rules, "1. See Section 2.\n2. See Section 9.\n3. See Annex C.\n") == Words{"Section 9", "Annex C"});

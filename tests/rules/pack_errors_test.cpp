@@ -335,7 +335,8 @@ subjects: {c: {title: {en: T, zh: 题}, en: ["<a>"]}})yaml",
        {"9:19: unknown insert \"article\"; known are sentence, clause"}},
       {In::Rule,
        R"yaml(caution: {en: "{matsch}", zh: "{match}"})yaml",
-       {"2:5: \"caution\" in en: unknown name {matsch}; known are {match}, {value}, {other}, {clause}, {at} and "
+       {"2:5: \"caution\" in en: unknown name {matsch}; known are {match}, {value}, {other}, {clause}, {document}, "
+        "{at} and "
         "{matter.…}"}},
       {In::Rule,
        R"yaml(fix: {replace: match, with: {en: a, zh: "{matter.response.respnd}"}})yaml",
@@ -392,7 +393,7 @@ subjects: {c: {title: {en: T, zh: 题}, en: ["<a>"]}})yaml",
       {In::Pack,
        R"yaml(facts: {b: {title: {en: T, zh: 题}, value: duration, patterns: {en: ["<duration>"]}}}
 triggers: [{id: a, fact: b, text: {en: "{tme}", zh: 题}}])yaml",
-       {"2:12: \"text\" in en: unknown name {tme}; known are {match}, {value}, {other}, {clause}, {at} and "
+       {"2:12: \"text\" in en: unknown name {tme}; known are {match}, {value}, {other}, {clause}, {document}, {at} and "
         "{matter.…}"}},
   };
   return all;
@@ -514,13 +515,13 @@ std::vector<FurtherCase> further_cases() {
 }
 
 // The words of a source without its comments, statement by statement, each as the list of its string literals.
-struct Statement {
+struct ErrorCall {
   std::string code;  ///< without the literals
   Lines literals;
 };
 
-std::vector<Statement> statements_of(const std::string& source) {
-  std::vector<Statement> found(1);
+std::vector<ErrorCall> statements_of(const std::string& source) {
+  std::vector<ErrorCall> found(1);
   for (std::size_t at = 0; at < source.size(); ++at) {
     const char c = source[at];
     if (source.compare(at, 2, "//") == 0) {
@@ -555,7 +556,7 @@ Lines pieces_of(const std::string& literal) {
   return pieces;
 }
 
-bool tells_an_error(const Statement& statement) {
+bool tells_an_error(const ErrorCall& statement) {
   for (const char* sign :
        {"fail(", "error_ =", "PhraseError{", "RegexDanger{", "return fmt::format(", "wrong =", "message +="}) {
     if (statement.code.find(sign) != std::string::npos) return true;
@@ -596,7 +597,7 @@ TEST_CASE("no error of the sources is missing above") {
     std::ifstream in(fs::path(CLAUSELINT_SOURCE_DIR) / "src" / source, std::ios::binary);
     const std::string text{std::istreambuf_iterator<char>(in), {}};
     REQUIRE_FALSE(text.empty());
-    for (const Statement& statement : statements_of(text)) {
+    for (const ErrorCall& statement : statements_of(text)) {
       if (!tells_an_error(statement)) continue;
       for (const std::string& literal : statement.literals) {
         if (literal.find(unforeseen) != std::string::npos) continue;

@@ -65,7 +65,8 @@ TEST_CASE("names that do not exist are told with what was meant") {
 
 TEST_CASE("a message may use only names that will be filled") {
   CHECK(errors_of_rule(kWhen + "    caution: {en: \"{matsch}\", zh: \"{match}\"}\n") ==
-        Lines{"2:5: \"caution\" in en: unknown name {matsch}; known are {match}, {value}, {other}, {clause}, {at} and "
+        Lines{"2:5: \"caution\" in en: unknown name {matsch}; known are {match}, {value}, {other}, {clause}, "
+              "{document}, {at} and "
               "{matter.…}"});
   CHECK(errors_of_rule(kWhen + "    caution: {en: \"{matter.waranty}\", zh: x}\n") ==
         Lines{"2:5: \"caution\" in en: unknown matter field \"waranty\"; known begin with warranty, first-line, "
