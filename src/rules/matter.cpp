@@ -245,7 +245,8 @@ side: supplier                        # whose risk: supplier | distributor | ser
 market: industrial                    # industrial | consumer: consumer law is applied to consumer sales only
 law: prc
 
-# Other papers that say something about the same goods (relative to this file).
+# Other papers that say something about the same goods (relative to this file). Where one of them gives another warranty
+# or time than the draft, that is a finding.
 # documents:
 #   - {file: appendix.docx, role: draft}
 #   - {file: warranty-card.docx, role: customer-terms}
