@@ -32,9 +32,10 @@ void make_whole(Value& value) {
 
 constexpr std::string_view kPer[] = {"a", "per", "each", "every"};
 constexpr std::string_view kRateUnits[] = {"day", "week", "month", "year"};
-constexpr std::string_view kWindowWords[] = {"hotline", "help",     "telephone",    "phone",    "support", "toll",
-                                             "access",  "on",       "monitoring",   "security", "service", "basis",
-                                             "call",    "coverage", "surveillance", "helpdesk", "clock"};
+constexpr std::string_view kWindowWords[] = {
+    "hotline",      "help",       "telephone", "phone",    "support",       "toll", "access",
+    "on",           "monitoring", "security",  "service",  "basis",         "call", "coverage",
+    "surveillance", "helpdesk",   "clock",     "customer", "uninterrupted", "non",  "emergency"};
 
 // `24 hours a day`, `7 days per week`, `24 hours, 7 days a week`: how much of each day, not how long.
 bool is_rate(std::string_view text, std::size_t end) {
@@ -50,6 +51,25 @@ bool is_rate(std::string_view text, std::size_t end) {
   return is_one_of(word_at(text, skip_blanks(text, at + word.size())), kRateUnits);
 }
 
+// `24-hour on-site response`, `24 hour support response`: how long, whatever stands between.
+bool asks_for_time(std::string_view text, std::size_t at) {
+  constexpr std::string_view kTimed[] = {"response", "reaction", "turnaround",  "reply",      "repair",
+                                         "repairs",  "delivery", "replacement", "resolution", "attendance"};
+  constexpr int kReach = 4;  // words
+  for (int i = 0; i < kReach; ++i) {
+    const std::string_view word = word_at(text, at);
+    if (is_one_of(word, kTimed)) return true;
+    if (word.empty()) return false;
+    at = skip_blanks(text, at + word.size());
+    if (is_hyphen(decode_at(text, at).value)) at = skip_blanks(text, at + decode_at(text, at).size);
+  }
+  return false;
+}
+
+bool names_window(std::string_view text, std::size_t at) {
+  return is_one_of(word_at(text, at), kWindowWords) && !asks_for_time(text, at);
+}
+
 // `24-hour hotline`, `24 hours x 7`, `24 hours, 7 days`.
 bool is_window(std::string_view text, const Quantity& quantity, const UnitWord& unit) {
   if (unit.unit != TimeUnit::Hour || quantity.amount != 24) return false;
@@ -59,7 +79,7 @@ bool is_window(std::string_view text, const Quantity& quantity, const UnitWord& 
                      stands_at(text, at, ",") || stands_at(text, at, "/");
   if (times && (stands_at(text, next, "7 ") || stands_at(text, next, "seven"))) return true;
   const bool singular = is_word(word_at(text, unit.word), "hour");
-  return singular && is_one_of(word_at(text, at), kWindowWords);
+  return singular && names_window(text, at);
 }
 
 // `two years of age`, `18 years old`, `5 day of`, `one day-to-day`.
@@ -245,7 +265,7 @@ bool is_repeated_window(std::string_view text, const Quantity& quantity, const F
   const UnitWord unit = read_unit(text, quantity.end);
   const bool hours = found.value.unit == TimeUnit::Hour && found.value.amount == 24 && !found.value.blank && !unit.han;
   if (!hours || !is_word(word_at(text, unit.word), "hour")) return false;
-  return is_one_of(word_at(text, skip_blanks(text, found.end())), kWindowWords);
+  return names_window(text, skip_blanks(text, found.end()));
 }
 
 }  // namespace

@@ -289,15 +289,6 @@ MaybeFound read_hours_a_day(std::string_view text, const Quantity& quantity) {
   if (a_day == 0) {  // `24 hours` alone is how long
     const std::string_view before = word_before(text, back_over_blanks(text, quantity.begin));
     const bool how_long = is_word(before, "within") || is_word(before, "in") || is_word(before, "than");
-    // `24-hour customer service`: somebody is there all day.
-    constexpr std::string_view kServed[] = {"uninterrupted", "customer", "emergency", "hotline", "telephone",
-                                            "phone",         "helpdesk", "help",      "on",      "support"};
-    std::size_t behind = skip_blanks(text, unit.end);
-    if (is_word(word_at(text, behind), "non")) behind = skip_blanks(text, behind + 4);
-    const std::string_view next = word_at(text, behind);
-    const bool served = hours == 24 && !how_long && text[unit.end - 1] == 'r' &&
-                        (is_one_of(next, kServed) || is_word(next, "interrupted"));
-    if (served) return whole_day_hours(text, quantity.begin, unit.end);
     const bool told = days.end != 0 && days.sure && days.canonical != "working days" && days.canonical != "daily";
     if (hours != 24 || how_long || !told || unit.han) return std::nullopt;
   }

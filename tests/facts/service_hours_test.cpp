@@ -75,7 +75,9 @@ TEST_CASE("all of the hours and all of the days") {
   CHECK(values_in("open 24h/24", ValueKind::Hours) == Lines{"24h/24 = 24h"});
   CHECK(values_in("a 24-hour customer service", ValueKind::Hours) == Lines{"24-hour = 24h"});
   CHECK(values_in("24 hour non-interrupted maintenance", ValueKind::Hours) == Lines{"24 hour = 24h"});
-  for (const char* const text : {"24/24/2024", "item 7/7 of 24", "a 24-hour response", "within 24 hours on request"}) {
+  for (const char* const text :
+       {"24/24/2024", "item 7/7 of 24", "a 24-hour response", "within 24 hours on request",
+        "a 24-hour on-site response", "24 hour emergency response", "24-hour support response time"}) {
     CAPTURE(text);
     CHECK(values_in(text, ValueKind::Hours).empty());
   }
